@@ -1,0 +1,200 @@
+namespace Lux.Language;
+
+/// <summary>Every error that the table language can answer; <see cref="ErrorTemplates"/> holds the text of each.</summary>
+public enum ErrorCode
+{
+    /// <summary>An error whose text is not one of the table language's.</summary>
+    Other,
+
+    /// <summary>Too few or too many arguments.</summary>
+    WrongArity,
+
+    /// <summary>A table name that is no name.</summary>
+    InvalidTableName,
+
+    /// <summary>A column declaration without a type.</summary>
+    InvalidFieldSpec,
+
+    /// <summary>A column name that is no name or is reserved.</summary>
+    InvalidFieldName,
+
+    /// <summary>A type that does not exist.</summary>
+    UnknownFieldType,
+
+    /// <summary>A modifier that does not exist.</summary>
+    UnknownFieldModifier,
+
+    /// <summary>A modifier that does not fit the column's type.</summary>
+    ModifierDoesNotFit,
+
+    /// <summary>The table in <c>ref(...)</c> is no name.</summary>
+    InvalidReferencedTableName,
+
+    /// <summary>The table in <c>ref(...)</c> does not exist.</summary>
+    ReferencedTableMissing,
+
+    /// <summary>The same column twice.</summary>
+    DuplicateField,
+
+    /// <summary>More columns than a table may have.</summary>
+    TooManyFields,
+
+    /// <summary>A composite with fewer than two or too many columns.</summary>
+    InvalidComposite,
+
+    /// <summary>The same index twice.</summary>
+    DuplicateIndex,
+
+    /// <summary>A type that cannot be in an index.</summary>
+    TypeNotIndexable,
+
+    /// <summary>No table of this name.</summary>
+    TableNotFound,
+
+    /// <summary>A table of this name is there already.</summary>
+    TableExists,
+
+    /// <summary>A table that another one refers to cannot be dropped.</summary>
+    TableReferenced,
+
+    /// <summary>TALTER ADD of a column that is there already.</summary>
+    FieldExists,
+
+    /// <summary>TALTER DROP of a column that is not there.</summary>
+    FieldMissing,
+
+    /// <summary>TALTER DROP of a column that a composite index names.</summary>
+    FieldInComposite,
+
+    /// <summary>TALTER DROP of the last column.</summary>
+    LastField,
+
+    /// <summary>TALTER ADD of a notnull column without default to a table with rows.</summary>
+    NeedsDefault,
+
+    /// <summary>TALTER ADD UNIQUE over values that are not.</summary>
+    ValuesNotUnique,
+
+    /// <summary>A TALTER action that does not exist.</summary>
+    UnknownAlterAction,
+
+    /// <summary>No column of this name.</summary>
+    UnknownField,
+
+    /// <summary>The same column twice in one write.</summary>
+    FieldTwice,
+
+    /// <summary>A value that does not parse as its column's type.</summary>
+    WrongType,
+
+    /// <summary>Null for a column that refuses it.</summary>
+    NotNull,
+
+    /// <summary>A value that another row has already.</summary>
+    UniqueViolation,
+
+    /// <summary>Values of several columns that another row has already.</summary>
+    UniqueViolationComposite,
+
+    /// <summary>A reference to a row that does not exist.</summary>
+    ForeignKeyViolation,
+
+    /// <summary>A delete of a row that another table's row refers to.</summary>
+    DeleteRestricted,
+
+    /// <summary>An id that is no number.</summary>
+    InvalidRowId,
+
+    /// <summary>No row with this id.</summary>
+    RowNotFound,
+
+    /// <summary>A ROWS value that is not a MessagePack array of the right shape.</summary>
+    MalformedRow,
+
+    /// <summary>A ROWS value with too few or too many columns.</summary>
+    WrongColumnCount,
+
+    /// <summary>A row larger than the limit.</summary>
+    RowTooLarge,
+
+    /// <summary>A command with more effects than the limit.</summary>
+    TooManyEffects,
+
+    /// <summary>A command larger than the limit.</summary>
+    CommandTooLarge,
+
+    /// <summary>Rows encoded for a layout that the table does not have.</summary>
+    LayoutMismatch,
+
+    /// <summary>A word where none of its kind can stand.</summary>
+    UnexpectedKeyword,
+
+    /// <summary>A clause given twice.</summary>
+    ClauseTwice,
+
+    /// <summary>A WHERE clause that ends too early.</summary>
+    IncompleteWhere,
+
+    /// <summary>A parenthesis without its partner.</summary>
+    UnbalancedParenthesis,
+
+    /// <summary>A condition nested too deeply.</summary>
+    ConditionTooDeep,
+
+    /// <summary>An operator that does not exist.</summary>
+    UnknownOperator,
+
+    /// <summary>An operator that the column's type does not have.</summary>
+    OperatorDoesNotFit,
+
+    /// <summary>IN without a count and as many values.</summary>
+    InvalidIn,
+
+    /// <summary>No column of this name, in WHERE.</summary>
+    UnknownFieldInWhere,
+
+    /// <summary>No column of this name, in another clause.</summary>
+    UnknownFieldInClause,
+
+    /// <summary>A clause that names no field.</summary>
+    ClauseNeedsField,
+
+    /// <summary>ORDER without BY.</summary>
+    ExpectedBy,
+
+    /// <summary>JOIN without a field.</summary>
+    JoinNeedsField,
+
+    /// <summary>JOIN on a field that does not exist.</summary>
+    UnknownJoinField,
+
+    /// <summary>JOIN on, or a path through, a field that is no reference.</summary>
+    NotAReference,
+
+    /// <summary>LIMIT or OFFSET without a number.</summary>
+    NumberRequired,
+
+    /// <summary>LIMIT or OFFSET with something that is no number.</summary>
+    NotAPositiveNumber,
+
+    /// <summary>A format other than ROWS.</summary>
+    UnknownFormat,
+
+    /// <summary>A reply larger than the limit.</summary>
+    ReplyTooLarge,
+
+    /// <summary>A sort that needs more memory than the limit.</summary>
+    SortTooLarge,
+
+    /// <summary>No disk left.</summary>
+    DiskFull,
+
+    /// <summary>Indexes need more memory than allowed.</summary>
+    OutOfMemory,
+
+    /// <summary>A sync of the log failed, so the engine takes no more writes.</summary>
+    ReadOnly,
+
+    /// <summary>A fault in the engine; its log has the details under this id.</summary>
+    Internal,
+}

@@ -1,0 +1,32 @@
+namespace Lux.Language;
+
+/// <summary>The limits that protocol.md names; every part refuses what is over them with the same error.</summary>
+public static class Limits
+{
+    /// <summary>The longest name of a table, column or database, in UTF-8 bytes.</summary>
+    public const int NameBytes = 64;
+
+    /// <summary>The most columns of a table.</summary>
+    public const int Columns = 256;
+
+    /// <summary>The largest stored row, in bytes.</summary>
+    public const int RowBytes = 1 << 20;
+
+    /// <summary>The largest record of one command in the log, in bytes.</summary>
+    public const int CommandBytes = 16 << 20;
+
+    /// <summary>The most effects (rows written or deleted) of one command, cascades counted.</summary>
+    public const int CommandEffects = 100_000;
+
+    /// <summary>The most values of an IN list.</summary>
+    public const int InValues = 10_000;
+
+    /// <summary>The largest reply, in bytes.</summary>
+    public const int ReplyBytes = 64 << 20;
+
+    /// <summary>The most columns of one index.</summary>
+    public const int IndexColumns = 8;
+
+    /// <summary>The bytes of a value that an error text shows.</summary>
+    public const int QuotedBytes = 64;
+}
