@@ -1,0 +1,6 @@
+namespace Lux.Schema;
+
+/// <summary>A connection to an engine.</summary>
+public sealed partial class LuxConnection
+{
+}
