@@ -96,11 +96,17 @@ public sealed class RowWriter : IBufferWriter<byte>
     /// <summary>Bytes: a bytes, uuid (16, big-endian) or vector (little-endian 32-bit floats).</summary>
     public void WriteBin(ReadOnlySpan<byte> value)
     {
-        ref byte to = ref Reserve(value.Length + 5);
-        if (value.Length <= byte.MaxValue) Put8(ref to, Packed.Bin8, (byte)value.Length);
-        else if (value.Length <= ushort.MaxValue) Put16(ref to, Packed.Bin16, (ushort)value.Length);
-        else Put32(ref to, Packed.Bin32, (uint)value.Length);
-        PutRaw(value);
+        WriteBinHeader(value.Length);
+        WriteRaw(value);
+    }
+
+    /// <summary>The header of <paramref name="length"/> bytes, which the caller writes next.</summary>
+    public void WriteBinHeader(int length)
+    {
+        ref byte to = ref Reserve(5);
+        if (length <= byte.MaxValue) Put8(ref to, Packed.Bin8, (byte)length);
+        else if (length <= ushort.MaxValue) Put16(ref to, Packed.Bin16, (ushort)length);
+        else Put32(ref to, Packed.Bin32, (uint)length);
     }
 
     /// <summary>A uuid.</summary>

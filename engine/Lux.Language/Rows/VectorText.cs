@@ -1,0 +1,51 @@
+using System.Buffers.Binary;
+
+namespace Lux.Language;
+
+/// <summary>The text of a vector: <c>[0.1,0.2]</c>, or its 32-bit floats, little-endian, as they are stored. Each is finite: a distance to nan or infinity means nothing.</summary>
+internal static class VectorText
+{
+    public static bool TryEncode(ReadOnlySpan<byte> text, int dimension, RowWriter to)
+    {
+        // Text first: raw floats that happen to be a list of as many numbers do not occur.
+        int start = to.Length;
+        if (text is [(byte)'[', .., (byte)']'] && TryList(text[1..^1], dimension, to)) return true;
+        to.Rewind(start);
+        if (!IsValid(text, dimension)) return false;
+        to.WriteBin(text);
+        return true;
+    }
+
+    /// <summary>Whether <paramref name="floats"/> are as many finite floats as <paramref name="dimension"/> says.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> floats, int dimension)
+    {
+        if (floats.Length != dimension * 4L) return false;
+        for (int i = 0; i < floats.Length; i += 4)
+            if (!float.IsFinite(BinaryPrimitives.ReadSingleLittleEndian(floats[i..]))) return false;
+        return true;
+    }
+
+    public static void Format(ReadOnlySpan<byte> floats, RowWriter to)
+    {
+        to.WriteRaw("["u8);
+        for (int i = 0; i + 4 <= floats.Length; i += 4)
+        {
+            if (i > 0) to.WriteRaw(","u8);
+            to.Advance(FloatText.Format(BinaryPrimitives.ReadSingleLittleEndian(floats[i..]), to.GetSpan(FloatText.MaxLength)));
+        }
+        to.WriteRaw("]"u8);
+    }
+
+    private static bool TryList(ReadOnlySpan<byte> list, int dimension, RowWriter to)
+    {
+        to.WriteBinHeader(dimension * 4);
+        int count = 0;
+        foreach (var part in list.Split((byte)','))
+        {
+            if (count++ == dimension || !FloatText.TryParse(list[part].Trim((byte)' '), out float value) || !float.IsFinite(value)) return false;
+            BinaryPrimitives.WriteSingleLittleEndian(to.GetSpan(4), value);
+            to.Advance(4);
+        }
+        return count == dimension;
+    }
+}
