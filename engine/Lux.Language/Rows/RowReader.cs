@@ -5,7 +5,7 @@ namespace Lux.Language;
 /// Hot path, allocates nothing. Asking for columns in rising order walks the row once. A row that is not whole reads as nulls from
 /// where it breaks off: readers may look at bytes that a writer has since replaced, and throw the result away afterwards.
 /// </remarks>
-public ref struct RowReader
+public ref struct RowReader : IRowValues
 {
     private readonly ReadOnlySpan<byte> _row;
     private readonly int _first;
@@ -24,13 +24,13 @@ public ref struct RowReader
     /// <summary>The number of values; 0 when the bytes are no array.</summary>
     public int Count { get; }
 
-    /// <summary>The bytes of value <paramref name="column"/>; none when the row has no such value.</summary>
-    public ReadOnlySpan<byte> Value(int column)
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Value(int ordinal)
     {
-        if ((uint)column >= (uint)Count) return default;
-        if (column < _column) (_column, _at) = (0, _first);
+        if ((uint)ordinal >= (uint)Count) return default;
+        if (ordinal < _column) (_column, _at) = (0, _first);
         int length;
-        for (; _column < column; _column++)
+        for (; _column < ordinal; _column++)
         {
             length = Packed.Length(_row[_at..]);
             if (length < 0) return default;
@@ -40,6 +40,6 @@ public ref struct RowReader
         return length < 0 ? default : _row.Slice(_at, length);
     }
 
-    /// <summary>Whether value <paramref name="column"/> is null or not there.</summary>
-    public bool IsNil(int column) => StoredValue.IsNil(Value(column));
+    /// <summary>Whether the value of column <paramref name="ordinal"/> is null or not there.</summary>
+    public bool IsNil(int ordinal) => StoredValue.IsNil(Value(ordinal));
 }
