@@ -29,10 +29,10 @@ public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equatabl
     }
 
     /// <summary>A new array with <paramref name="item"/> at the end.</summary>
-    public EquatableArray<T> Add(T item) => new([.. Items, item]);
+    public EquatableArray<T> With(T item) => new([.. Items, item]);
 
     /// <summary>A new array without the element at <paramref name="index"/>.</summary>
-    public EquatableArray<T> RemoveAt(int index) => new([.. Items.Where((_, i) => i != index)]);
+    public EquatableArray<T> Without(int index) => new([.. Items.Where((_, i) => i != index)]);
 
     /// <inheritdoc/>
     public bool Equals(EquatableArray<T> other)

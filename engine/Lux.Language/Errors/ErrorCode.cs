@@ -150,10 +150,7 @@ public enum ErrorCode
     /// <summary>IN without a count and as many values.</summary>
     InvalidIn,
 
-    /// <summary>No column of this name, in WHERE.</summary>
-    UnknownFieldInWhere,
-
-    /// <summary>No column of this name, in another clause.</summary>
+    /// <summary>No column of this name, in a clause of a query.</summary>
     UnknownFieldInClause,
 
     /// <summary>A clause that names no field.</summary>
@@ -161,9 +158,6 @@ public enum ErrorCode
 
     /// <summary>ORDER without BY.</summary>
     ExpectedBy,
-
-    /// <summary>JOIN without a field.</summary>
-    JoinNeedsField,
 
     /// <summary>JOIN on a field that does not exist.</summary>
     UnknownJoinField,

@@ -57,7 +57,7 @@ public static class QueryParser
                 query = query with { Where = where };
                 return true;
             case "JOIN":
-                if (cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.JoinNeedsField).At(at), out error);
+                if (cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.ClauseNeedsField, clause).At(at), out error);
                 int join = cursor.Position;
                 joins.Add(new(cursor.Take(), join));
                 return true;

@@ -68,12 +68,9 @@ internal sealed class QueryScope(TableSchema root, Func<string, TableSchema?> ta
         return true;
     }
 
-    private static LuxError UnknownField(FieldSyntax syntax, string? clause) => clause switch
-    {
-        null => LuxError.Of(ErrorCode.UnknownJoinField, Quoted.Of(syntax.Path)),
-        "WHERE" => LuxError.Of(ErrorCode.UnknownFieldInWhere, Quoted.Of(syntax.Path)),
-        _ => LuxError.Of(ErrorCode.UnknownFieldInClause, Quoted.Of(syntax.Path), clause),
-    };
+    private static LuxError UnknownField(FieldSyntax syntax, string? clause) => clause is null
+        ? LuxError.Of(ErrorCode.UnknownJoinField, Quoted.Of(syntax.Path))
+        : LuxError.Of(ErrorCode.UnknownFieldInClause, Quoted.Of(syntax.Path), clause);
 
     private static bool Fail(LuxError e, FieldSyntax syntax, out LuxError? error)
     {
