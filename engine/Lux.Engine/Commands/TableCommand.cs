@@ -1,0 +1,17 @@
+namespace Lux.Engine.Commands;
+
+/// <summary>The table commands; each is registered with the server under its own name in capitals.</summary>
+internal enum TableCommand
+{
+    TCreate,
+    TAlter,
+    TDrop,
+    TList,
+    TSchema,
+    TCount,
+    TInsert,
+    TGet,
+    TUpdate,
+    TDel,
+    TQuery,
+}
