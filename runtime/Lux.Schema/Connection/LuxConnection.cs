@@ -1,6 +1,58 @@
 namespace Lux.Schema;
 
-/// <summary>A connection to an engine.</summary>
-public sealed partial class LuxConnection
+/// <summary>
+/// One connection to an engine for all callers of an app: calls of many threads share a socket and are sent together, replies come in order.
+/// It comes back by itself when the engine was away: calls under way then fail with <see cref="LuxConnectionException"/> (their outcome is unknown),
+/// new ones wait for it up to <see cref="LuxConnectionOptions.Timeout"/>.
+/// </summary>
+/// <remarks>Safe for use by many threads. Keep one for the app's life: making one costs several round trips.</remarks>
+public sealed partial class LuxConnection : IAsyncDisposable
 {
+    private readonly Multiplexer _multiplexer;
+    private readonly CancellationTokenSource _disposing = new();
+    private readonly Timer _watch;
+    private readonly Task _serving;
+    private int _disposed;
+
+    private LuxConnection(LuxConnectionOptions options, RespTransport transport)
+    {
+        Options = options;
+        _multiplexer = new(options);
+        _serving = new Reconnector(options, _disposing.Token).RunAsync(transport, _multiplexer.ServeAsync, _multiplexer.Note);
+        var tick = TimeSpan.FromMilliseconds(Math.Clamp(options.Timeout.TotalMilliseconds / 8, 5, 250));
+        _watch = new(static multiplexer => ((Multiplexer)multiplexer!).ExpireDue(), _multiplexer, tick, tick);
+    }
+
+    /// <summary>What the connection was made with.</summary>
+    public LuxConnectionOptions Options { get; }
+
+    /// <summary>Connects and logs in.</summary>
+    /// <param name="connectionString"><c>lux://[user:password@]host[:6379][/database][?timeout=5s]</c>, see <see cref="LuxConnectionOptions.Parse"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The connection string is malformed.</exception>
+    /// <exception cref="LuxConnectionException">No engine there, or it does not let us in; the message says what to do.</exception>
+    public static ValueTask<LuxConnection> ConnectAsync(string connectionString, CancellationToken cancellationToken = default) =>
+        ConnectAsync(LuxConnectionOptions.Parse(connectionString), cancellationToken);
+
+    /// <inheritdoc cref="ConnectAsync(string, CancellationToken)"/>
+    public static async ValueTask<LuxConnection> ConnectAsync(LuxConnectionOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(options, await Handshake.ConnectAsync(options, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Takes no new calls, waits for those under way (up to the timeout), and closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        await _multiplexer.DrainAsync().ConfigureAwait(false);
+        await _disposing.CancelAsync().ConfigureAwait(false);
+        await _serving.ConfigureAwait(false);
+        _multiplexer.FailAll();
+        await _watch.DisposeAsync().ConfigureAwait(false);
+        _disposing.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Options.ToString();
 }
