@@ -12,7 +12,6 @@ command -v dotnet >/dev/null || { echo "test.sh: 'dotnet' is not on the PATH. In
 needs=(
   "chromium:chromium:the browser test of samples/Chat"
   "redis-cli:redis-tools:the test with redis-cli"
-  "redis-server:redis-server:the benchmarks' peer"
   "node:nodejs:the test with ioredis"
   "npm:npm:the test with ioredis"
 )
