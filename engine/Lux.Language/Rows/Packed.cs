@@ -24,6 +24,25 @@ internal static class Packed
     public static ulong FloatBits(double value) =>
         double.IsNaN(value) ? NanBits : value == 0 ? 0 : BitConverter.DoubleToUInt64Bits(value);
 
+    /// <summary>Whether an integer, text or bytes whose first byte is <paramref name="code"/> and whose value or length is <paramref name="number"/> could not be written shorter.</summary>
+    public static bool IsShortest(byte code, long number) => code switch
+    {
+        < FixMap or >= FirstNegative or (>= FixStr and < Nil) or Bin8 => true,
+        Str8 => number > 31,
+        Str16 or Bin16 or UInt16 => number > byte.MaxValue,
+        Str32 or Bin32 or UInt32 => number > ushort.MaxValue,
+        UInt8 => number > sbyte.MaxValue,
+        UInt64 => number > uint.MaxValue,
+        Int8 => number < -32,
+        Int16 => number < sbyte.MinValue,
+        Int32 => number < short.MinValue,
+        Int64 => number < int.MinValue,
+        _ => false,
+    };
+
+    /// <summary>The length of the shortest header of an array.</summary>
+    public static int ArrayHeaderLength(int count) => count <= 15 ? 1 : count <= ushort.MaxValue ? 3 : 5;
+
     /// <summary>The length of the value that <paramref name="bytes"/> begins with, header and nested values included; -1 when it does not end within them.</summary>
     public static int Length(ReadOnlySpan<byte> bytes)
     {

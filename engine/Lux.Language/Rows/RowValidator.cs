@@ -1,0 +1,162 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Unicode;
+
+namespace Lux.Language;
+
+/// <summary>Checks rows that a client encoded (ROWS: a MessagePack array in declared column order, without id) and writes them as they are stored. Made once per schema; safe for several threads.</summary>
+/// <remarks>Hot path: one pass; a row that is in stored form already is one copy; 0 B per row unless it is refused.</remarks>
+public sealed class RowValidator
+{
+    private readonly string _table;
+    private readonly Column[] _columns;
+    private readonly ColumnType[] _types;
+    private readonly bool[] _isNotNull;
+    private readonly StoredDefaults _defaults;
+
+    /// <summary>A validator for rows of <paramref name="schema"/>.</summary>
+    /// <exception cref="ArgumentException">A default is no value of its column's type.</exception>
+    public RowValidator(TableSchema schema)
+    {
+        _table = schema.Name;
+        _columns = [.. schema.Columns];
+        _types = [.. _columns.Select(c => c.Type)];
+        _isNotNull = [.. _columns.Select(c => c.IsNotNull)];
+        _defaults = new StoredDefaults(schema);
+    }
+
+    /// <summary>Writes the stored form of <paramref name="row"/> at the end of <paramref name="to"/>; on an error nothing is written.</summary>
+    /// <param name="rowNumber">The row's number in the command, from 1, for the error; 0 when there is only one.</param>
+    /// <param name="row">One array, no byte more.</param>
+    /// <param name="nowMs">The time for values that stand for now.</param>
+    /// <param name="to">Where the row goes.</param>
+    /// <param name="error">Why it is refused.</param>
+    /// <param name="allowsPendingIds">Whether an int or ref may be the id that a step of the batch will return (fixext1 type 2); it is copied as it is.</param>
+    public bool TryCanonicalise(int rowNumber, ReadOnlySpan<byte> row, long nowMs, RowWriter to, [NotNullWhen(false)] out LuxError? error, bool allowsPendingIds = false)
+    {
+        int start = to.Length;
+        error = Copy(row, nowMs, to, allowsPendingIds);
+        if (error is null) return true;
+        to.Rewind(start);
+        if (rowNumber > 0) error = error.InRow(rowNumber);
+        return false;
+    }
+
+    private LuxError? Copy(ReadOnlySpan<byte> row, long nowMs, RowWriter to, bool allowsPendingIds)
+    {
+        if (!Packed.TryArrayHeader(row, out int at, out long count)) return LuxError.Of(ErrorCode.MalformedRow);
+        if (count != _columns.Length)
+            return LuxError.Of(ErrorCode.WrongColumnCount, count.ToString(CultureInfo.InvariantCulture), _table, _columns.Length.ToString(CultureInfo.InvariantCulture));
+
+        int copied = 0;   // what lies before it is written
+        if (at != Packed.ArrayHeaderLength(_columns.Length))
+        {
+            to.WriteArrayHeader(_columns.Length);
+            copied = at;
+        }
+        for (int i = 0; i < _types.Length; i++)
+        {
+            int length = Packed.Length(row[at..]);
+            if (length < 0) return LuxError.Of(ErrorCode.MalformedRow);
+            var value = row.Slice(at, length);
+            if (value[0] == Packed.Nil)
+            {
+                if (_isNotNull[i]) return LuxError.Of(ErrorCode.NotNull, _columns[i].Name);
+            }
+            else if (!IsStoredForm(i, value))
+            {
+                to.WriteRaw(row[copied..at]);
+                if (!TryRewrite(i, value, nowMs, to, allowsPendingIds, out var error)) return error;
+                copied = at + length;
+            }
+            at += length;
+        }
+        if (at != row.Length) return LuxError.Of(ErrorCode.MalformedRow);
+        to.WriteRaw(row[copied..]);
+        return null;
+    }
+
+    /// <summary>Whether the value is right and in the only form that it is stored in.</summary>
+    private bool IsStoredForm(int ordinal, ReadOnlySpan<byte> value)
+    {
+        switch (_types[ordinal])
+        {
+            case ColumnType.Int or ColumnType.Ref:
+                return StoredValue.TryInt(value, out long number) && Packed.IsShortest(value[0], number);
+            case ColumnType.Timestamp:
+                return StoredValue.TryInt(value, out number) && Packed.IsShortest(value[0], number) && Timestamps.IsInRange(number);
+            case ColumnType.Float:
+                return value[0] == Packed.Float64 && StoredValue.TryFloat(value, out double real) && BitConverter.DoubleToUInt64Bits(real) == Packed.FloatBits(real);
+            case ColumnType.Bool:
+                return StoredValue.TryBool(value, out _);
+            case ColumnType.Str:
+                return StoredValue.TryStr(value, out var text) && Packed.IsShortest(value[0], text.Length) && Utf8.IsValid(text);
+            case ColumnType.Json:
+                return StoredValue.TryStr(value, out text) && Packed.IsShortest(value[0], text.Length) && JsonText.IsValid(text);
+            case ColumnType.Decimal:
+                return StoredValue.TryStr(value, out text) && Packed.IsShortest(value[0], text.Length) && DecimalText.IsCanonical(text);
+            case ColumnType.Bytes:
+                return StoredValue.TryBin(value, out var bytes) && Packed.IsShortest(value[0], bytes.Length);
+            case ColumnType.Uuid:
+                return StoredValue.TryBin(value, out bytes) && value[0] == Packed.Bin8 && bytes.Length == 16;
+            case ColumnType.Vector:
+                return StoredValue.TryBin(value, out bytes) && Packed.IsShortest(value[0], bytes.Length) && VectorText.IsValid(bytes, _columns[ordinal].Dimension);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Writes a value that is right but in another form, or stands for one.</summary>
+    private bool TryRewrite(int ordinal, ReadOnlySpan<byte> value, long nowMs, RowWriter to, bool allowsPendingIds, [NotNullWhen(false)] out LuxError? error)
+    {
+        error = null;
+        var column = _columns[ordinal];
+        if (value[0] == Packed.FixExt1)
+        {
+            switch ((Placeholder)value[1])
+            {
+                case Placeholder.Default when column.Default is not null || !column.IsNotNull:
+                    _defaults.Write(ordinal, nowMs, to);
+                    return true;
+                case Placeholder.Default:
+                    error = LuxError.Of(ErrorCode.NotNull, column.Name);
+                    return false;
+                case Placeholder.PendingId when allowsPendingIds && column.Type is ColumnType.Int or ColumnType.Ref:
+                    to.WriteRaw(value);
+                    return true;
+                case Placeholder.Now when column.Type == ColumnType.Timestamp:
+                    to.WriteInt(nowMs);
+                    return true;
+            }
+        }
+        else if (TryReencode(column, value, nowMs, to)) return true;
+        error = TypeError.OfStored(column, value);
+        return false;
+    }
+
+    private static bool TryReencode(Column column, ReadOnlySpan<byte> value, long nowMs, RowWriter to)
+    {
+        switch (column.Type)
+        {
+            case ColumnType.Int or ColumnType.Ref or ColumnType.Timestamp when StoredValue.TryInt(value, out long number):
+                if (column.Type == ColumnType.Timestamp && !Timestamps.IsInRange(number)) return false;
+                to.WriteInt(number);
+                return true;
+            case ColumnType.Float when StoredValue.TryFloat(value, out double real):
+                to.WriteFloat(real);
+                return true;
+            case ColumnType.Float when StoredValue.TryInt(value, out long whole):   // what a language with one kind of number writes for 10.0
+                to.WriteFloat(whole);
+                return true;
+            case ColumnType.Str or ColumnType.Json or ColumnType.Decimal when StoredValue.TryStr(value, out var text):
+                return TextValue.TryEncode(column, text, nowMs, to, out _);
+            case ColumnType.Bytes when StoredValue.TryBin(value, out var bytes):
+            case ColumnType.Uuid when StoredValue.TryBin(value, out bytes) && bytes.Length == 16:
+            case ColumnType.Vector when StoredValue.TryBin(value, out bytes) && VectorText.IsValid(bytes, column.Dimension):
+                to.WriteBin(bytes);
+                return true;
+            default:
+                return false;
+        }
+    }
+}
