@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Tsavorite.core;
 
-namespace Lux.Engine.Commands;
+namespace Lux.Engine;
 
 /// <summary>The arguments after a command's name, lying in the connection's receive buffer: valid until the command returns.</summary>
 internal readonly ref struct CommandArguments

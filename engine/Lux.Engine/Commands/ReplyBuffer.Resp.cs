@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using Lux.Language;
 
-namespace Lux.Engine.Commands;
+namespace Lux.Engine;
 
 internal sealed partial class ReplyBuffer
 {
@@ -56,6 +58,8 @@ internal sealed partial class ReplyBuffer
 
     public void EndArray(int begun, int count) => CloseGap(begun, LongestHeader, (byte)'*', count);
 
+    public void Error(LuxError error) => Error(error.Text);
+
     /// <summary>An error; the text starts with its code word, as in <c>ERR no such table</c>.</summary>
     public void Error(ReadOnlySpan<char> text)
     {
@@ -70,7 +74,7 @@ internal sealed partial class ReplyBuffer
         EndLine();
     }
 
-    private static readonly System.Buffers.SearchValues<byte> LineBreaks = System.Buffers.SearchValues.Create("\r\n\0"u8);
+    private static readonly SearchValues<byte> LineBreaks = SearchValues.Create("\r\n\0"u8);
 
     /// <summary><c>$nn\r\n</c>: right for 10 to 99 bytes, so that most values are never moved.</summary>
     private const int UsualBulkHeader = 5;

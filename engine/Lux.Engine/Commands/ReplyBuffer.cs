@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
-using System.Text;
 
-namespace Lux.Engine.Commands;
+namespace Lux.Engine;
 
 /// <summary>
 /// Hot path: the reply of one command in RESP2 or RESP3, in a buffer that the session reuses and hands to the server without a copy.

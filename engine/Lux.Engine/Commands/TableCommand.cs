@@ -1,4 +1,4 @@
-namespace Lux.Engine.Commands;
+namespace Lux.Engine;
 
 /// <summary>The table commands; each is registered with the server under its own name in capitals.</summary>
 internal enum TableCommand
