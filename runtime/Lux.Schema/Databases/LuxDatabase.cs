@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using Lux.Schema.Generated;
+
+namespace Lux.Schema;
+
+/// <summary>The base of a typed database: generated code adds Connect and a property per table. One per app, safe for many callers at once.</summary>
+public abstract partial class LuxDatabase : IAsyncDisposable
+{
+    /// <summary>The database that tables are in when none is named.</summary>
+    internal const string MainName = "main";
+
+    private readonly bool _ownsConnection;
+    private readonly TableDescriptor[] _tables;
+
+    /// <summary>Made by generated code.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="ownsConnection">Whether the connection ends with the database.</param>
+    /// <param name="tables">What its records declare.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected LuxDatabase(LuxConnection connection, bool ownsConnection, params TableDescriptor[] tables)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        Connection = connection;
+        _ownsConnection = ownsConnection;
+        _tables = tables;
+    }
+
+    /// <summary>The connection, for commands of any kind.</summary>
+    public LuxConnection Connection { get; }
+
+    /// <summary>The database's name in the engine: <c>main</c> unless the connection names another one.</summary>
+    internal string Name => MainName;
+
+    /// <summary>Closes the connection, unless it was there before.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_ownsConnection) await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <summary>What a record declares; for generated code.</summary>
+    /// <typeparam name="TRow">The record.</typeparam>
+    /// <typeparam name="TColumns">Its column tokens.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static TableDescriptor TableOf<TRow, TColumns>()
+        where TColumns : class, IRowCodec<TRow, TColumns> => TColumns.Table;
+}

@@ -1,0 +1,114 @@
+using Lux.Schema.Generated;
+
+namespace Lux.Schema;
+
+/// <summary>
+/// A query of a table that brings along three rows per row through foreign keys, in the same round trip. An immutable value: each method gives a longer query, and nothing is sent before the end is awaited.
+/// Filters and orders run in the engine. Without OrderBy rows come by id.
+/// </summary>
+/// <typeparam name="TRow">The record.</typeparam>
+/// <typeparam name="TColumns">Its column tokens.</typeparam>
+/// <typeparam name="T1">Included row 1.</typeparam>
+/// <typeparam name="TColumns1">Its column tokens.</typeparam>
+/// <typeparam name="T2">Included row 2.</typeparam>
+/// <typeparam name="TColumns2">Its column tokens.</typeparam>
+/// <typeparam name="T3">Included row 3.</typeparam>
+/// <typeparam name="TColumns3">Its column tokens.</typeparam>
+public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3>
+    where TColumns : class, IRowCodec<TRow, TColumns>
+{
+    private readonly QueryPlan _plan;
+    private readonly ResultReader<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> _results;
+    private readonly TColumns1 _columns1;
+    private readonly TColumns2 _columns2;
+    private readonly TColumns3 _columns3;
+
+    internal Query(QueryPlan plan, ResultReader<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> results, TColumns1 columns1, TColumns2 columns2, TColumns3 columns3)
+    {
+        _plan = plan;
+        _results = results;
+        _columns1 = columns1;
+        _columns2 = columns2;
+        _columns3 = columns3;
+    }
+
+    /// <summary>Only rows that meet the condition: <c>.Where((m, user, channel, city) =&gt; city.Name == "Bern")</c>. Several calls all have to hold.</summary>
+    /// <param name="condition">Makes the condition out of column tokens.</param>
+    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> Where(Func<TColumns, TColumns1, TColumns2, TColumns3, Condition> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return new(_plan.Where(condition(Table<TRow, TColumns>.Tokens, _columns1, _columns2, _columns3)), _results, _columns1, _columns2, _columns3);
+    }
+
+    /// <summary>In rising order of a column, nulls first; replaces an order given before. Ties go by id.</summary>
+    /// <param name="key">Picks the column.</param>
+    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> OrderBy(Func<TColumns, TColumns1, TColumns2, TColumns3, OrderKey> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new(_plan.OrderBy(key(Table<TRow, TColumns>.Tokens, _columns1, _columns2, _columns3).Path, descending: false), _results, _columns1, _columns2, _columns3);
+    }
+
+    /// <summary>In falling order of a column, nulls last; replaces an order given before. Ties go by id.</summary>
+    /// <param name="key">Picks the column.</param>
+    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> OrderByDescending(Func<TColumns, TColumns1, TColumns2, TColumns3, OrderKey> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new(_plan.OrderBy(key(Table<TRow, TColumns>.Tokens, _columns1, _columns2, _columns3).Path, descending: true), _results, _columns1, _columns2, _columns3);
+    }
+
+    /// <summary>Orders ties of the keys so far by a column, rising.</summary>
+    /// <param name="key">Picks the column.</param>
+    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> ThenBy(Func<TColumns, TColumns1, TColumns2, TColumns3, OrderKey> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new(_plan.ThenBy(key(Table<TRow, TColumns>.Tokens, _columns1, _columns2, _columns3).Path, descending: false), _results, _columns1, _columns2, _columns3);
+    }
+
+    /// <summary>Orders ties of the keys so far by a column, falling.</summary>
+    /// <param name="key">Picks the column.</param>
+    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> ThenByDescending(Func<TColumns, TColumns1, TColumns2, TColumns3, OrderKey> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new(_plan.ThenBy(key(Table<TRow, TColumns>.Tokens, _columns1, _columns2, _columns3).Path, descending: true), _results, _columns1, _columns2, _columns3);
+    }
+
+    /// <summary>At most so many rows.</summary>
+    /// <param name="count">How many.</param>
+    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> Take(long count) => new(_plan.Take(count), _results, _columns1, _columns2, _columns3);
+
+    /// <summary>Leaves out so many rows at the beginning.</summary>
+    /// <param name="count">How many.</param>
+    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> Skip(long count) => new(_plan.Skip(count), _results, _columns1, _columns2, _columns3);
+
+    /// <summary>All rows, in one reply of at most 64 MiB; <c>await foreach</c> has no such limit.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public ValueTask<(TRow Row, T1 Included1, T2 Included2, T3 Included3)[]> ToArrayAsync(CancellationToken cancellationToken = default) => QueryEnds.ToArrayAsync(_plan, _results, cancellationToken);
+
+    /// <summary>The first row.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public ValueTask<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> FirstAsync(CancellationToken cancellationToken = default) => QueryEnds.FirstAsync(_plan, _results, cancellationToken);
+
+    /// <summary>The first row, or the default value when there is none.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public ValueTask<(TRow Row, T1 Included1, T2 Included2, T3 Included3)?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => QueryEnds.FirstOrNullAsync(_plan, _results, cancellationToken);
+
+    /// <summary>The number of rows, counted by the engine.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public ValueTask<long> CountAsync(CancellationToken cancellationToken = default) => QueryEnds.CountAsync(_plan, cancellationToken);
+
+    /// <summary>Whether there is a row.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => QueryEnds.AnyAsync(_plan, _results, cancellationToken);
+
+    /// <summary>What <c>await foreach</c> calls: without an order of its own the query is read page by page, an ordered one as one reply.</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    public IAsyncEnumerator<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> GetAsyncEnumerator(CancellationToken cancellationToken = default) => AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+
+    /// <summary>The rows for <c>await foreach</c>, ended by the token.</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    public Rows<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> WithCancellation(CancellationToken cancellationToken) => new(AsAsyncEnumerable(), cancellationToken);
+
+    /// <summary>The way out to IAsyncEnumerable: operators on it run here, on every row that the query gives.</summary>
+    public IAsyncEnumerable<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> AsAsyncEnumerable() => QueryEnds.EnumerateAsync(_plan, _results);
+}

@@ -1,0 +1,71 @@
+using Lux.Schema.Generated;
+
+namespace Lux.Schema;
+
+/// <summary><c>TQUERY t [WHERE ..] [JOIN ..]... [ORDER BY ..] [LIMIT n] [OFFSET n] FORMAT ROWS LAYOUT hex</c></summary>
+internal readonly struct QueryRows(QueryPlan plan) : ICommand
+{
+    public void Write(ref RespWriter writer)
+    {
+        var table = plan.Table;
+        writer.ArrayHeader(Count());
+        writer.Raw(table.Query);
+        if (plan.Condition is { } condition)
+        {
+            writer.Bulk("WHERE"u8);
+            condition.Write(writer);
+        }
+        WriteJoins(writer, plan.Joins);
+        if (plan.Order is { } order)
+        {
+            writer.Bulk("ORDER"u8);
+            writer.Bulk("BY"u8);
+            WriteOrder(writer, order, isLast: true);
+        }
+        if (plan.Limit != QueryPlan.All)
+        {
+            writer.Bulk("LIMIT"u8);
+            writer.Bulk(plan.Limit);
+        }
+        if (plan.Offset != 0)
+        {
+            writer.Bulk("OFFSET"u8);
+            writer.Bulk(plan.Offset);
+        }
+        writer.Raw(table.AsRows);
+    }
+
+    private int Count()
+    {
+        var count = 2 + 4;
+        if (plan.Condition is { } condition) count += 1 + condition.ArgumentCount;
+        for (var join = plan.Joins; join is not null; join = join.Before) count += 2;
+        if (plan.Order is not null) count += 2;
+        for (var order = plan.Order; order is not null; order = order.Before) count += 2;
+        if (plan.Limit != QueryPlan.All) count += 2;
+        if (plan.Offset != 0) count += 2;
+        return count;
+    }
+
+    private static void WriteJoins(RespWriter writer, JoinPath? join)
+    {
+        if (join is null) return;
+        WriteJoins(writer, join.Before);
+        writer.Bulk("JOIN"u8);
+        writer.Bulk(join.Path);
+    }
+
+    // A list goes on while an argument ends with a comma.
+    private static void WriteOrder(RespWriter writer, OrderTerm order, bool isLast)
+    {
+        if (order.Before is { } before) WriteOrder(writer, before, isLast: false);
+        writer.Bulk(order.Path);
+        writer.Bulk((order.Descending, isLast) switch
+        {
+            (true, true) => "DESC"u8,
+            (true, false) => "DESC,"u8,
+            (false, true) => "ASC"u8,
+            (false, false) => "ASC,"u8,
+        });
+    }
+}

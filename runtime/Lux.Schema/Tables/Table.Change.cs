@@ -1,0 +1,37 @@
+using Lux.Schema.Generated;
+
+namespace Lux.Schema;
+
+/// <content>Update and delete.</content>
+public abstract partial class Table<TRow, TColumns>
+{
+    /// <summary>Sets some columns of a row: <c>UpdateAsync(ann, u => u.Color.Set("navy") &amp; u.LastSeen.Set(now))</c>. The others keep their values.</summary>
+    /// <param name="id">The row.</param>
+    /// <param name="set">What to set.</param>
+    /// <param name="cancellationToken">Ends the wait; the outcome is then unknown if the command had left.</param>
+    /// <exception cref="LuxException">There is no such row, or the engine refuses a value. Nothing is changed.</exception>
+    public async ValueTask UpdateAsync(Id<TRow> id, Func<TColumns, Assignment<TRow>> set, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        await Handle.Connection.SendAsync<UpdateColumns<TRow>, DoneReply, bool>(new(Handle, id, set(Tokens)), new(Handle.Name), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Replaces the row that has this row's id by it; <see cref="ServerValue"/> columns that hold their default value are filled in by the engine.</summary>
+    /// <param name="row">The row as it shall be.</param>
+    /// <param name="cancellationToken">Ends the wait; the outcome is then unknown if the command had left.</param>
+    /// <exception cref="ArgumentException">The row has no id.</exception>
+    /// <exception cref="LuxException">There is no such row, or the engine refuses a value. Nothing is changed.</exception>
+    public async ValueTask UpdateAsync(TRow row, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (TColumns.IdOf(row).IsNone) throw new ArgumentException($"The {typeof(TRow).Name} has no id, so there is no row to update. Use InsertAsync for a new one.", nameof(row));
+        await Handle.Connection.SendAsync<UpdateRow<TRow, TColumns>, DoneReply, bool>(new(Handle, row), new(Handle.Name), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes a row, and what refers to it with <see cref="ReferenceAction.Cascade"/>.</summary>
+    /// <param name="id">The row.</param>
+    /// <param name="cancellationToken">Ends the wait; the outcome is then unknown if the command had left.</param>
+    /// <exception cref="LuxException">There is no such row, or a row with <see cref="ReferenceAction.Restrict"/> refers to it. Nothing is changed.</exception>
+    public async ValueTask DeleteAsync(Id<TRow> id, CancellationToken cancellationToken = default) =>
+        await Handle.Connection.SendAsync<DeleteRow, DoneReply, bool>(new(Handle, id.Value), new(Handle.Name), cancellationToken).ConfigureAwait(false);
+}
