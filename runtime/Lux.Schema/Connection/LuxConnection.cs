@@ -18,6 +18,7 @@ public sealed partial class LuxConnection : IAsyncDisposable
     {
         Options = options;
         _multiplexer = new(options);
+        _subscriptions = new(options);
         _serving = new Reconnector(options, _disposing.Token).RunAsync(transport, _multiplexer.ServeAsync, _multiplexer.Note);
         var tick = TimeSpan.FromMilliseconds(Math.Clamp(options.Timeout.TotalMilliseconds / 8, 5, 250));
         _watch = new(static multiplexer => ((Multiplexer)multiplexer!).ExpireDue(), _multiplexer, tick, tick);
@@ -45,6 +46,7 @@ public sealed partial class LuxConnection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        await _subscriptions.DisposeAsync().ConfigureAwait(false);
         await _multiplexer.DrainAsync().ConfigureAwait(false);
         await _disposing.CancelAsync().ConfigureAwait(false);
         await _serving.ConfigureAwait(false);
