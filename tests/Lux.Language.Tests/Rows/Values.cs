@@ -74,7 +74,11 @@ internal static class Values
 
     public static Column Column(ColumnType type, string name = "x", bool isNotNull = false) => new()
     {
-        Name = name, Type = type, IsNotNull = isNotNull, Target = type == ColumnType.Ref ? "t" : null, Dimension = type == ColumnType.Vector ? 3 : 0,
+        Name = name,
+        Type = type,
+        IsNotNull = isNotNull,
+        Target = type == ColumnType.Ref ? "t" : null,
+        Dimension = type == ColumnType.Vector ? 3 : 0,
     };
 
     public static TableSchema Schema(params Column[] columns) => new() { Name = "t", Columns = new(columns) };
