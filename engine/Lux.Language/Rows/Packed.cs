@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Lux.Language;
 
@@ -13,11 +14,17 @@ internal static class Packed
 
     public const ulong NanBits = 0x7ff8_0000_0000_0000;
 
-    // Of c0 to df: the whole length of a value that its first byte decides; 0 when more bytes decide or the byte is never used.
+    // By the first byte: the whole length of a value that it decides; 0 when more bytes decide or the byte is never used.
     private static ReadOnlySpan<byte> Lengths =>
     [
-        1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 5, 9, 2, 3, 5, 9,
-        2, 3, 5, 9, 3, 4, 6, 10, 18, 0, 0, 0, 0, 0, 0, 0,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32,
+        1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 5, 9, 2, 3, 5, 9, 2, 3, 5, 9, 3, 4, 6, 10, 18, 0, 0, 0, 0, 0, 0, 0,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     ];
 
     /// <summary>The bits that a float is stored as: -0 as 0, every nan as the same one.</summary>
@@ -44,14 +51,12 @@ internal static class Packed
     public static int ArrayHeaderLength(int count) => count <= 15 ? 1 : count <= ushort.MaxValue ? 3 : 5;
 
     /// <summary>The length of the value that <paramref name="bytes"/> begins with, header and nested values included; -1 when it does not end within them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Length(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return -1;
-        byte code = bytes[0];
-        if (code < FixMap || code >= FirstNegative) return 1;
-        if (code < Nil) return code >= FixStr ? Within(bytes, 1 + (code & 31)) : Nested(bytes);
-        int length = Lengths[code - Nil];
-        return length != 0 ? Within(bytes, length) : Counted(bytes);
+        int length = Lengths[bytes[0]];
+        return length == 0 ? Counted(bytes) : length <= bytes.Length ? length : -1;
     }
 
     private static int Counted(ReadOnlySpan<byte> bytes) => bytes[0] switch
@@ -62,7 +67,7 @@ internal static class Packed
         Ext8 when bytes.Length >= 2 => Within(bytes, 3 + bytes[1]),
         Ext16 when bytes.Length >= 3 => Within(bytes, 4 + BinaryPrimitives.ReadUInt16BigEndian(bytes[1..])),
         Ext32 when bytes.Length >= 5 => Within(bytes, 6L + BinaryPrimitives.ReadUInt32BigEndian(bytes[1..])),
-        Array16 or Array32 or Map16 or Map32 => Nested(bytes),
+        (>= FixMap and < FixStr) or (>= Array16 and <= Map32) => Nested(bytes),
         _ => -1,
     };
 

@@ -16,8 +16,8 @@ public ref struct RowReader : IRowValues
     public RowReader(ReadOnlySpan<byte> row)
     {
         _row = row;
-        bool isArray = Packed.TryArrayHeader(row, out _first, out long values);
-        Count = isArray ? (int)Math.Min(values, row.Length) : 0;
+        if (!row.IsEmpty && (row[0] & 0xf0) == Packed.FixArray) (_first, Count) = (1, row[0] & 15);
+        else if (Packed.TryArrayHeader(row, out _first, out long values)) Count = (int)Math.Min(values, row.Length);
         _at = _first;
     }
 
