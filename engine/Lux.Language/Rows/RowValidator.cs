@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Unicode;
 
 namespace Lux.Language;
 
@@ -10,7 +9,6 @@ public sealed class RowValidator
 {
     private readonly string _table;
     private readonly Column[] _columns;
-    private readonly ColumnType[] _types;
     private readonly bool[] _isNotNull;
     private readonly StoredDefaults _defaults;
 
@@ -20,7 +18,6 @@ public sealed class RowValidator
     {
         _table = schema.Name;
         _columns = [.. schema.Columns];
-        _types = [.. _columns.Select(c => c.Type)];
         _isNotNull = [.. _columns.Select(c => c.IsNotNull)];
         _defaults = new StoredDefaults(schema);
     }
@@ -54,7 +51,7 @@ public sealed class RowValidator
             to.WriteArrayHeader(_columns.Length);
             copied = at;
         }
-        for (int i = 0; i < _types.Length; i++)
+        for (int i = 0; i < _columns.Length; i++)
         {
             int length = Packed.Length(row[at..]);
             if (length < 0) return LuxError.Of(ErrorCode.MalformedRow);
@@ -63,7 +60,7 @@ public sealed class RowValidator
             {
                 if (_isNotNull[i]) return LuxError.Of(ErrorCode.NotNull, _columns[i].Name);
             }
-            else if (!IsStoredForm(i, value))
+            else if (!StoredForm.Is(_columns[i], value))
             {
                 to.WriteRaw(row[copied..at]);
                 if (!TryRewrite(i, value, nowMs, to, allowsPendingIds, out var error)) return error;
@@ -74,36 +71,6 @@ public sealed class RowValidator
         if (at != row.Length) return LuxError.Of(ErrorCode.MalformedRow);
         to.WriteRaw(row[copied..]);
         return null;
-    }
-
-    /// <summary>Whether the value is right and in the only form that it is stored in.</summary>
-    private bool IsStoredForm(int ordinal, ReadOnlySpan<byte> value)
-    {
-        switch (_types[ordinal])
-        {
-            case ColumnType.Int or ColumnType.Ref:
-                return StoredValue.TryInt(value, out long number) && Packed.IsShortest(value[0], number);
-            case ColumnType.Timestamp:
-                return StoredValue.TryInt(value, out number) && Packed.IsShortest(value[0], number) && Timestamps.IsInRange(number);
-            case ColumnType.Float:
-                return value[0] == Packed.Float64 && StoredValue.TryFloat(value, out double real) && BitConverter.DoubleToUInt64Bits(real) == Packed.FloatBits(real);
-            case ColumnType.Bool:
-                return StoredValue.TryBool(value, out _);
-            case ColumnType.Str:
-                return StoredValue.TryStr(value, out var text) && Packed.IsShortest(value[0], text.Length) && Utf8.IsValid(text);
-            case ColumnType.Json:
-                return StoredValue.TryStr(value, out text) && Packed.IsShortest(value[0], text.Length) && JsonText.IsValid(text);
-            case ColumnType.Decimal:
-                return StoredValue.TryStr(value, out text) && Packed.IsShortest(value[0], text.Length) && DecimalText.IsCanonical(text);
-            case ColumnType.Bytes:
-                return StoredValue.TryBin(value, out var bytes) && Packed.IsShortest(value[0], bytes.Length);
-            case ColumnType.Uuid:
-                return StoredValue.TryBin(value, out bytes) && value[0] == Packed.Bin8 && bytes.Length == 16;
-            case ColumnType.Vector:
-                return StoredValue.TryBin(value, out bytes) && Packed.IsShortest(value[0], bytes.Length) && VectorText.IsValid(bytes, _columns[ordinal].Dimension);
-            default:
-                return false;
-        }
     }
 
     /// <summary>Writes a value that is right but in another form, or stands for one.</summary>
@@ -129,34 +96,8 @@ public sealed class RowValidator
                     return true;
             }
         }
-        else if (TryReencode(column, value, nowMs, to)) return true;
+        else if (StoredForm.TryWrite(column, value, to)) return true;
         error = TypeError.OfStored(column, value);
         return false;
-    }
-
-    private static bool TryReencode(Column column, ReadOnlySpan<byte> value, long nowMs, RowWriter to)
-    {
-        switch (column.Type)
-        {
-            case ColumnType.Int or ColumnType.Ref or ColumnType.Timestamp when StoredValue.TryInt(value, out long number):
-                if (column.Type == ColumnType.Timestamp && !Timestamps.IsInRange(number)) return false;
-                to.WriteInt(number);
-                return true;
-            case ColumnType.Float when StoredValue.TryFloat(value, out double real):
-                to.WriteFloat(real);
-                return true;
-            case ColumnType.Float when StoredValue.TryInt(value, out long whole):   // what a language with one kind of number writes for 10.0
-                to.WriteFloat(whole);
-                return true;
-            case ColumnType.Str or ColumnType.Json or ColumnType.Decimal when StoredValue.TryStr(value, out var text):
-                return TextValue.TryEncode(column, text, nowMs, to, out _);
-            case ColumnType.Bytes when StoredValue.TryBin(value, out var bytes):
-            case ColumnType.Uuid when StoredValue.TryBin(value, out bytes) && bytes.Length == 16:
-            case ColumnType.Vector when StoredValue.TryBin(value, out bytes) && VectorText.IsValid(bytes, column.Dimension):
-                to.WriteBin(bytes);
-                return true;
-            default:
-                return false;
-        }
     }
 }

@@ -30,16 +30,11 @@ internal static class TypeError
 
     private static string Expected(Column column) => column.Type switch
     {
-        ColumnType.Str => "str (UTF-8)",
-        ColumnType.Int or ColumnType.Ref => "int",
-        ColumnType.Float => "float",
-        ColumnType.Bool => "bool (true/false/1/0)",
-        ColumnType.Timestamp => "timestamp (epoch ms or *)",
-        ColumnType.Uuid => "uuid",
-        ColumnType.Bytes => "bytes",
-        ColumnType.Decimal => "decimal",
-        ColumnType.Json => "json",
-        ColumnType.Vector => $"vector({column.Dimension.ToString(CultureInfo.InvariantCulture)})",
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, null),
+        ColumnType.Ref => TypeNames.Of(ColumnType.Int),
+        ColumnType.Str => TypeNames.Of(column.Type) + " (UTF-8)",
+        ColumnType.Bool => TypeNames.Of(column.Type) + " (true/false/1/0)",
+        ColumnType.Timestamp => TypeNames.Of(column.Type) + " (epoch ms or *)",
+        ColumnType.Vector => $"{TypeNames.Of(column.Type)}({column.Dimension.ToString(CultureInfo.InvariantCulture)})",
+        _ => TypeNames.Of(column.Type),
     };
 }
