@@ -27,6 +27,9 @@ public sealed partial class LuxConnection : IAsyncDisposable
     /// <summary>What the connection was made with.</summary>
     public LuxConnectionOptions Options { get; }
 
+    /// <summary>Whether the engine is reached at the moment. A call need not ask: it waits for the connection.</summary>
+    public bool IsConnected => _multiplexer.IsConnected;
+
     /// <summary>Connects and logs in.</summary>
     /// <param name="connectionString"><c>lux://[user:password@]host[:6379][/database][?timeout=5s]</c>, see <see cref="LuxConnectionOptions.Parse"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>

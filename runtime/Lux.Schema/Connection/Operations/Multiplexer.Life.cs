@@ -4,6 +4,9 @@ namespace Lux.Schema;
 
 internal sealed partial class Multiplexer
 {
+    /// <summary>Whether there is a socket.</summary>
+    public bool IsConnected => Volatile.Read(ref _transport) is not null;
+
     /// <summary>Serves on <paramref name="transport"/> until it ends, then fails what was sent on it. The result says why it ended; null when the other side closed it.</summary>
     public async Task<Exception?> ServeAsync(RespTransport transport)
     {

@@ -95,16 +95,23 @@ public ref struct RespReader
     internal ReadOnlySpan<byte> ReadErrorText() => Text(Kind);
 
     /// <summary>Reads the next element with all that is in it, errors included, and forgets it.</summary>
-    public void Skip()
+    public void Skip() => Skip(1);
+
+    // A loop over a count, not a recursion: a reply may be nested as deep as it likes.
+    private void Skip(long left)
     {
-        for (long left = 1; left > 0; left--)
+        for (; left > 0; left--)
         {
-            RespKind kind = Kind;
+            var kind = (RespKind)_reply[_at];
+            ReadOnlySpan<byte> line = Line();
+            bool isScalar = kind is RespKind.SimpleString or RespKind.Error or RespKind.Integer or RespKind.Null or RespKind.Double or RespKind.Boolean or RespKind.BigNumber;
+            long number = isScalar ? 0 : Number(line);
             switch (kind)
             {
-                case RespKind.Array or RespKind.Set or RespKind.Push: left += Math.Max(Number(Line()), 0); break;
-                case RespKind.Map: left += Number(Line()) * 2; break;
-                default: Text(kind); break;
+                case RespKind.Bulk or RespKind.Verbatim or RespKind.BulkError: _at += number < 0 ? 0 : checked((int)number + 2); break;
+                case RespKind.Array or RespKind.Set or RespKind.Push: left += Math.Max(number, 0); break;
+                case RespKind.Map: left += number * 2; break;
+                case RespKind.Attribute: left += number * 2 + 1; break;
             }
         }
     }
@@ -130,7 +137,7 @@ public ref struct RespReader
     private void SkipAttributes()
     {
         while (_at < _reply.Length && _reply[_at] == (byte)RespKind.Attribute)
-            for (long left = Number(Line()) * 2; left > 0; left--) Skip();
+            Skip(Number(Line()) * 2);
     }
 
     /// <summary>What follows the kind byte up to the line's end.</summary>
