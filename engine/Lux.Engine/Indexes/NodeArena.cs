@@ -1,0 +1,9 @@
+namespace Lux.Engine;
+
+/// <summary>The memory of index nodes.</summary>
+internal sealed class NodeArena : IDisposable
+{
+    public void Dispose()
+    {
+    }
+}
