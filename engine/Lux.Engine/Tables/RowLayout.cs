@@ -1,0 +1,40 @@
+using Lux.Language;
+
+namespace Lux.Engine;
+
+/// <summary>
+/// One layout that rows of a table have: which columns, in which order. A column keeps its number for life, so that a row written with an
+/// old layout finds the columns that are still there. Versions are never reused.
+/// </summary>
+internal sealed class RowLayout
+{
+    /// <summary>The bytes before a row's array that hold the version.</summary>
+    public const int VersionBytes = 2;
+
+    private RowValidator? _validator;
+
+    public RowLayout(int version, int[] columns, TableSchema schema)
+    {
+        Version = version;
+        Columns = columns;
+        Schema = schema;
+        Hash = Fingerprint.OfLayout(schema);
+    }
+
+    public int Version { get; }
+
+    /// <summary>The columns' numbers in the order of the row.</summary>
+    public int[] Columns { get; }
+
+    /// <summary>The columns as they were declared while this was the present layout.</summary>
+    public TableSchema Schema { get; }
+
+    /// <summary>Checks rows that a client built for this layout.</summary>
+    public RowValidator Validator => LazyInitializer.EnsureInitialized(ref _validator, () => new RowValidator(Schema));
+
+    /// <summary>What TSCHEMA LAYOUT answers and LAYOUT states.</summary>
+    public string Hash { get; }
+
+    /// <summary>For each column of <paramref name="present"/> its position in rows of this layout, or -1.</summary>
+    public short[] PositionsFor(RowLayout present) => [.. present.Columns.Select(c => (short)Array.IndexOf(Columns, c))];
+}

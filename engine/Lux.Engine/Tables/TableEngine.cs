@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+
+namespace Lux.Engine;
+
+/// <summary>The tables of one data folder: the log, the databases and what they share. Sessions run the commands.</summary>
+internal sealed class TableEngine : IDisposable
+{
+    private uint _lastTableNumber;
+
+    private TableEngine(TableEngineOptions options)
+    {
+        Clock = options.Clock;
+        Logger = options.Logger;
+        WaitsForSync = options.Sync == SyncMode.Always;
+    }
+
+    /// <summary>The log; every row lies in it.</summary>
+    public TableLog Log { get; private set; } = null!;
+
+    /// <summary>The memory of all index nodes.</summary>
+    public NodeArena Arena { get; } = new();
+
+    /// <summary>Who is reading, so that memory is not reused under a reader.</summary>
+    public ReaderEpochs Epochs { get; } = new();
+
+    /// <summary>All tables by name.</summary>
+    public Catalog Catalog { get; } = new();
+
+    public TimeProvider Clock { get; }
+
+    public ILogger Logger { get; }
+
+    /// <summary>Whether replies wait until their write is on the disk.</summary>
+    public bool WaitsForSync { get; }
+
+    /// <summary>Opens the log of a data folder and brings back every table.</summary>
+    /// <exception cref="LuxEngineException">The folder or the log is refused; the message says why and what to do.</exception>
+    public static TableEngine Open(TableEngineOptions options)
+    {
+        var engine = new TableEngine(options);
+        try
+        {
+            var recovery = new Recovery(engine);
+            engine.Log = TableLog.Open(new() { Directory = options.Directory, Sync = options.Sync, Clock = options.Clock, Logger = options.Logger }, recovery);
+            engine._lastTableNumber = recovery.LastTableNumber;
+            recovery.BuildTables();
+            return engine;
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A session for one client.</summary>
+    public TableSession NewSession() => new(this);
+
+    /// <summary>A number for a new table; never one that the log knows already.</summary>
+    public uint NextTableNumber() => Interlocked.Increment(ref _lastTableNumber);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Log?.Dispose();
+        Arena.Dispose();
+    }
+}

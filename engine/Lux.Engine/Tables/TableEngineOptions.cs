@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Lux.Engine;
+
+/// <summary>What a <see cref="TableEngine"/> needs to open.</summary>
+internal sealed record TableEngineOptions
+{
+    /// <summary>The data folder.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>When the log is forced to the disk.</summary>
+    public SyncMode Sync { get; init; } = SyncMode.EverySecond;
+
+    /// <summary>What <c>*</c> and <c>default(*)</c> call now.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Told of recovery, of faults of the disk and of errors inside.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+}

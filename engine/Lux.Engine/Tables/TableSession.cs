@@ -1,0 +1,109 @@
+using System.Globalization;
+using Lux.Language;
+using Microsoft.Extensions.Logging;
+
+namespace Lux.Engine;
+
+/// <summary>
+/// Runs the table commands of one client, one at a time. Holds the buffers that they reuse, so that a warm insert costs 0 B of heap.
+/// </summary>
+internal sealed class TableSession(TableEngine engine)
+{
+    public TableEngine Engine { get; } = engine;
+
+    /// <summary>The rows of the command under way, encoded before the lock is taken.</summary>
+    public RowSet Rows { get; } = new();
+
+    /// <summary>The columns that the command under way gives as text.</summary>
+    public FieldPairs Pairs { get; } = new();
+
+    /// <summary>For what a command makes on the way.</summary>
+    public RowWriter Scratch { get; } = new();
+
+    /// <summary>The index entries that the update under way replaces.</summary>
+    public IndexChanges Changes { get; } = new();
+
+    /// <summary>What the delete under way takes with it.</summary>
+    public DeleteSet Deletes { get; } = new();
+
+    /// <summary>The effects of the command under way.</summary>
+    public EffectBuffer Effects { get; } = new();
+
+    /// <summary>What a write that must be on disk before its reply leaves waits for (see <see cref="TableLog.WaitSynced"/>); 0 when there is nothing to wait for. The host takes it with <see cref="TakePendingSync"/>.</summary>
+    public ulong PendingSync { get; private set; }
+
+    /// <summary>Runs a command and writes exactly one reply, whatever happens.</summary>
+    public void Execute(TableCommand command, CommandArguments arguments, ReplyBuffer reply)
+    {
+        int mark = reply.Mark();
+        try
+        {
+            if (Run(command, arguments, reply) is { } error) Fail(reply, mark, error.Text);
+        }
+        catch (BatchTooLargeException tooLarge)
+        {
+            Fail(reply, mark, tooLarge.TooManyEffects
+                ? LuxError.Of(ErrorCode.TooManyEffects, Limits.CommandEffects.ToString(CultureInfo.InvariantCulture)).Text
+                : LuxError.Of(ErrorCode.CommandTooLarge, Limits.CommandBytes.ToString(CultureInfo.InvariantCulture)).Text);
+        }
+        catch (LuxEngineException refused)
+        {
+            Fail(reply, mark, refused.Message);
+        }
+        catch (ReplyTooLargeException)
+        {
+            Fail(reply, mark, LuxError.Of(ErrorCode.ReplyTooLarge).Text);
+        }
+        catch (Exception fault)
+        {
+            string id = Guid.NewGuid().ToString("N")[..8];
+            Engine.Logger.LogError(fault, "internal error {Id} in {Command}", id, command);
+            Fail(reply, mark, LuxError.Of(ErrorCode.Internal, id).Text);
+        }
+    }
+
+    /// <summary>Appends the gathered effects as one record and returns the place of the first; called under the lock.</summary>
+    public long Append()
+    {
+        long place = Engine.Log.Append(Effects.Batch);
+        if (Engine.WaitsForSync) PendingSync = Engine.Log.LastSequence;
+        return place;
+    }
+
+    /// <summary>What to wait for before the replies so far may leave; forgets it.</summary>
+    public ulong TakePendingSync()
+    {
+        ulong sequence = PendingSync;
+        PendingSync = 0;
+        return sequence;
+    }
+
+    /// <summary>A read of a database, in steps that are snapshots.</summary>
+    public ReadScope Read(Database database) => new(Engine.Epochs, database);
+
+    /// <summary>Keeps rows and index nodes where they are until the scope ends.</summary>
+    public EpochScope EnterEpoch() => new(Engine.Epochs);
+
+    /// <summary>The engine's time in milliseconds since 1970.</summary>
+    public long NowMs() => Engine.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private LuxError? Run(TableCommand command, CommandArguments arguments, ReplyBuffer reply) => command switch
+    {
+        TableCommand.TInsert => Insert.Run(this, arguments, reply),
+        TableCommand.TUpdate => Update.Run(this, arguments, reply),
+        TableCommand.TDel => Delete.Run(this, arguments, reply),
+        TableCommand.TCreate => CreateTable.Run(this, arguments, reply),
+        TableCommand.TAlter => AlterTable.Run(this, arguments, reply),
+        TableCommand.TDrop => DropTable.Run(this, arguments, reply),
+        TableCommand.TList => ListTables.Run(this, arguments, reply),
+        TableCommand.TSchema => DescribeTable.Run(this, arguments, reply),
+        TableCommand.TCount => CountRows.Run(this, arguments, reply),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
+    };
+
+    private static void Fail(ReplyBuffer reply, int mark, string text)
+    {
+        reply.Rewind(mark);
+        reply.Error(text);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Lux.Language;
+
+namespace Lux.Engine;
+
+/// <summary><c>TDEL t id</c>, with what on-delete rules make of the rows that refer to it: all of it is collected first, then written as one record.</summary>
+internal static class Delete
+{
+    public static LuxError? Run(TableSession session, CommandArguments arguments, ReplyBuffer reply)
+    {
+        if (arguments.Count != 2) return Arity.Of("tdel");
+        if (session.Engine.Catalog.Find(arguments[0]) is not { } table) return TableNames.NotFound(arguments[0]);
+        if (!RowId.TryParse(arguments[1], out ulong id, out var error)) return error;
+        lock (table.Database)
+        {
+            if (table.State is null) return TableNames.NotFound(arguments[0]);
+            if (table.Places.Get(id) == 0) return RowId.NotFound(table, arguments[1]);
+            var set = session.Deletes;
+            error = set.Collect(table, id);
+            if (error is not null) return error;
+            set.Gather(session);
+            long place = session.Append();
+            table.Database.BeginChange();
+            try
+            {
+                set.Apply(place);
+            }
+            finally
+            {
+                table.Database.EndChange();
+            }
+        }
+        reply.Ok();
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using Lux.Language;
+
+namespace Lux.Engine;
+
+/// <summary>Changes of single rows in places and indexes, by the rows in the log. Under the lock and between the sequence's two steps.</summary>
+internal static class RowChange
+{
+    public const int MaxKeyWords = (Limits.IndexColumns * 3) + 1;
+
+    /// <summary>Takes a row out.</summary>
+    public static void Delete(TableState state, ulong id, long place)
+    {
+        Span<ulong> key = stackalloc ulong[MaxKeyWords];
+        foreach (var index in state.Indexes) index.Tree.Remove(KeyOf(state, index, id, place, key));
+        state.Table.Places.Set(id, 0);
+        state.Table.RowCount--;
+    }
+
+    /// <summary>Puts a row in the place of its former version.</summary>
+    public static void Replace(TableState state, ulong id, long former, long place)
+    {
+        Span<ulong> key = stackalloc ulong[MaxKeyWords];
+        foreach (var index in state.Indexes)
+            if (IsChanged(state, index, former, place)) index.Tree.Remove(KeyOf(state, index, id, former, key));
+        state.Table.Places.Set(id, place);
+        foreach (var index in state.Indexes)
+            if (IsChanged(state, index, former, place)) index.Tree.Insert(KeyOf(state, index, id, place, key));
+    }
+
+    /// <summary>The entry that the row at <paramref name="place"/> has in an index.</summary>
+    public static Span<ulong> KeyOf(TableState state, TableIndex index, ulong id, long place, Span<ulong> key)
+    {
+        var row = state.RowAt(place);
+        KeyEncoder.EncodeRow(index.Layout, ref row, id, key, out _);
+        return key[..index.Layout.Words];
+    }
+
+    private static bool IsChanged(TableState state, TableIndex index, long former, long place)
+    {
+        StoredRow a = state.RowAt(former), b = state.RowAt(place);
+        foreach (int ordinal in index.Ordinals)
+            if (!a.Value(ordinal).SequenceEqual(b.Value(ordinal))) return true;
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Lux.Language;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Lux.Engine.Tests.Tables;
+
+/// <summary>An engine in a folder of its own, driven by command lines; replies are the wire's bytes with line ends written <c>\r\n</c>.</summary>
+internal sealed class TablesFixture : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("lux-tables-").FullName;
+    private readonly ReplyBuffer _reply = new();
+
+    public TablesFixture()
+    {
+        Engine = Open();
+        Session = Engine.NewSession();
+    }
+
+    public FixedClock Clock { get; } = new();
+
+    public TableEngine Engine { get; private set; }
+
+    public TableSession Session { get; private set; }
+
+    /// <summary>Runs a command line: words between blanks, one with blanks or empty in double quotes.</summary>
+    public string Run(string line) => Run([.. Words(line).Select(Encoding.UTF8.GetBytes)]);
+
+    /// <summary>Runs a command line followed by arguments of any bytes.</summary>
+    public string Run(string line, params byte[][] more) => Run([.. Words(line).Select(Encoding.UTF8.GetBytes), .. more]);
+
+    /// <summary>Runs each line, of which only the last may fail, and answers its reply.</summary>
+    public string RunAll(params string[] lines)
+    {
+        foreach (string line in lines[..^1]) Assert.DoesNotMatch("^-", Run(line));
+        return Run(lines[^1]);
+    }
+
+    /// <summary>Closes the engine and opens it on the same folder.</summary>
+    public void Restart()
+    {
+        Engine.Dispose();
+        Engine = Open();
+        Session = Engine.NewSession();
+    }
+
+    /// <summary>The rows of a table by id, as text in declared order, read from the log.</summary>
+    public List<string> Rows(string name)
+    {
+        var table = Engine.Catalog.Find(Encoding.UTF8.GetBytes(name))!;
+        List<string> rows = [];
+        for (ulong id = 1; id < table.NextId; id++)
+        {
+            long place = table.Places.Get(id);
+            if (place != 0) rows.Add($"{id}:" + Text(table.State!, place));
+        }
+        return rows;
+    }
+
+    /// <summary>Fails unless every index has exactly the entries of the rows.</summary>
+    public void AssertIndexesAgree() => IndexAudit.Check(Engine);
+
+    public void Dispose()
+    {
+        Engine.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public static string Run(TableSession session, ReplyBuffer reply, byte[][] arguments)
+    {
+        reply.Reset(2);
+        var command = Enum.Parse<TableCommand>(Encoding.UTF8.GetString(arguments[0]), ignoreCase: true);
+        session.Execute(command, new CommandArguments(arguments.AsSpan(1)), reply);
+        return Encoding.UTF8.GetString(reply.Written).Replace("\r\n", "\\r\\n", StringComparison.Ordinal);
+    }
+
+    private static string Text(TableState state, long place)
+    {
+        var row = state.RowAt(place);
+        var text = new StringBuilder();
+        for (int i = 0; i < state.Columns.Length; i++)
+        {
+            var value = row.Value(i);
+            if (StoredValue.IsNil(value)) continue;
+            text.Append(text.Length == 0 ? "" : " ").Append(state.Columns[i].Name).Append('=')
+                .Append(Encoding.UTF8.GetString(TextValue.Decode(state.Columns[i].Type, value, new RowWriter())));
+        }
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Words(string line)
+    {
+        for (int at = 0; at < line.Length;)
+        {
+            if (line[at] == ' ') at++;
+            else if (line[at] == '"')
+            {
+                int end = line.IndexOf('"', at + 1);
+                yield return line[(at + 1)..end];
+                at = end + 1;
+            }
+            else
+            {
+                int end = line.IndexOf(' ', at);
+                if (end < 0) end = line.Length;
+                yield return line[at..end];
+                at = end;
+            }
+        }
+    }
+
+    private string Run(byte[][] arguments) => Run(Session, _reply, arguments);
+
+    private TableEngine Open() => TableEngine.Open(new() { Directory = _folder, Sync = SyncMode.None, Clock = Clock, Logger = NullLogger.Instance });
+}
