@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Garnet.server;
+using Microsoft.Extensions.Logging;
+
+namespace Lux.Engine;
+
+/// <summary>
+/// The table session and the reply buffer of each client session. Garnet makes one procedure per session and command; those of one
+/// session find each other here, once, through the session object, which it does not show.
+/// </summary>
+internal sealed class TableSessions(TableEngine engine, ILogger logger)
+{
+    private static readonly FieldInfo ClientSession =
+        typeof(CustomProcedureBase).GetField("respServerSession", BindingFlags.Instance | BindingFlags.NonPublic)
+        ?? throw new MissingFieldException(nameof(CustomProcedureBase), "respServerSession");
+
+    private readonly ConditionalWeakTable<object, TableClient> _clients = [];
+    private volatile bool _stopped;
+
+    public ILogger Logger { get; } = logger;
+
+    /// <summary>From now on no command begins; those under way end as usual.</summary>
+    public bool Stopped => _stopped;
+
+    public TableClient Of(CustomProcedureBase procedure) =>
+        _clients.GetValue(ClientSession.GetValue(procedure) ?? procedure, _ => new TableClient(engine.NewSession()));
+
+    /// <summary>
+    /// Returns when no command runs any more. Garnet lets go of a connection while a command of it may still be running, and the
+    /// log is about to be unmapped under it.
+    /// </summary>
+    public async Task StopAsync()
+    {
+        _stopped = true;
+        foreach (var (_, client) in _clients)
+            while (client.IsRunning)
+                await Task.Delay(1).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Lux.Engine;
+
+/// <summary>
+/// The whole engine in this process: keys, pub/sub, scripts and tables on one port, as <c>lux-server</c> runs it.
+/// <code>
+/// await using var engine = await LuxEngine.StartAsync(new() { Port = 0 });
+/// var tests = engine.CreateDatabase();   // lux://127.0.0.1:41234/db5f0c9a41b27e3d06
+/// </code>
+/// </summary>
+public sealed class LuxEngine : IAsyncDisposable
+{
+    private readonly LuxEngineOptions _options;
+    private readonly DataPlace _place;
+    private TableEngine? _tables;
+    private TableSessions? _sessions;
+    private LuxGarnet? _garnet;
+    private bool _disposed;
+
+    private LuxEngine(LuxEngineOptions options, DataPlace place)
+    {
+        _options = options;
+        _place = place;
+    }
+
+    /// <summary>The port that the engine listens on.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>The folder that holds the data.</summary>
+    public string DataDirectory => _place.Folder;
+
+    /// <summary>How to reach the engine from this machine, with the password when there is one: <c>lux://127.0.0.1:6379</c>. Its database is <c>main</c>.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    /// <summary>Starts an engine; when this returns it answers.</summary>
+    /// <exception cref="LuxEngineException">It cannot start: the port is in use, the folder is another's, an option is out of range ... The message says which and what to do.</exception>
+    public static async Task<LuxEngine> StartAsync(LuxEngineOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        var settings = EngineSettings.Check(options);
+        var engine = new LuxEngine(options, new DataPlace(options.DataDirectory));
+        try
+        {
+            // Garnet starts synchronously and recovers meanwhile.
+            await Task.Run(() => engine.Start(settings), cancellationToken).ConfigureAwait(false);
+            return engine;
+        }
+        catch
+        {
+            await engine.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// The connection string of a database that has no table yet, under a name that nobody else has: isolation for a test, in
+    /// microseconds. A database exists while it has a table, so there is nothing to clean up.
+    /// </summary>
+    public string CreateDatabase()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return $"{ConnectionString}/db{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+    }
+
+    /// <summary>Ends the engine: commands under way are answered, everything is put on the disk; a temporary folder is removed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        if (_sessions is not null) await _sessions.StopAsync().ConfigureAwait(false);
+        await Task.Run(Stop).ConfigureAwait(false);
+    }
+
+    private void Start(EngineSettings settings)
+    {
+        settings.RefusePortInUse();
+        var logger = _options.LoggerFactory?.CreateLogger("Lux.Engine") ?? NullLogger.Instance;
+
+        // Nobody reads a temporary folder after a power cut.
+        var sync = _place.IsTemporary && _options.Sync == SyncMode.EverySecond ? SyncMode.None : _options.Sync;
+        _tables = TableEngine.Open(new() { Directory = _place.Folder, Sync = sync, Clock = _options.TimeProvider, Logger = logger });
+        _sessions = new TableSessions(_tables, logger);
+
+        _place.MakeKeys();
+        var keys = KeysSettings.Of(_options with { Sync = sync }, settings.Endpoint, _place.Keys, settings.Memory / 2);
+        var listener = new LuxListener(settings.Endpoint, keys, _options.LoggerFactory?.CreateLogger("Lux.Listener"));
+        try
+        {
+            _garnet = new LuxGarnet(keys, listener, _options.LoggerFactory, _sessions);
+            if (sync == SyncMode.Always) listener.HoldRepliesForSync(_tables.Log);
+            listener.SessionsEnded = _garnet.CommitKeys;
+            _garnet.Start();
+        }
+        catch (Exception e) when (e is not LuxEngineException)
+        {
+            throw settings.Explain(e, _place.Keys);
+        }
+        Port = listener.Port;
+        ConnectionString = settings.ConnectionString(Port);
+    }
+
+    private void Stop()
+    {
+        _garnet?.Dispose();
+        _tables?.Dispose();
+        _place.Dispose();
+    }
+}
