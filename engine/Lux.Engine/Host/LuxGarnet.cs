@@ -7,26 +7,25 @@ namespace Lux.Engine;
 /// <summary>Garnet with the table commands: its network, its keys, pub/sub, Lua and ACL; tables beside them.</summary>
 internal sealed class LuxGarnet : GarnetServer
 {
-    /// <summary>Arities count the command's name; negative: at least. The session checks them itself, these are what COMMAND says.</summary>
-    private static readonly (TableCommand Command, int Arity, RespCommandFlags Flags)[] Commands =
+    private static readonly (TableCommand Command, RespCommandFlags Flags)[] Commands =
     [
-        (TableCommand.TCreate, -3, RespCommandFlags.Write),
-        (TableCommand.TAlter, -4, RespCommandFlags.Write),
-        (TableCommand.TDrop, 2, RespCommandFlags.Write),
-        (TableCommand.TList, -1, RespCommandFlags.ReadOnly),
-        (TableCommand.TSchema, -2, RespCommandFlags.ReadOnly),
-        (TableCommand.TCount, -2, RespCommandFlags.ReadOnly | RespCommandFlags.Fast),
-        (TableCommand.TInsert, -4, RespCommandFlags.Write),
-        (TableCommand.TGet, -3, RespCommandFlags.ReadOnly | RespCommandFlags.Fast),
-        (TableCommand.TUpdate, -5, RespCommandFlags.Write),
-        (TableCommand.TDel, -3, RespCommandFlags.Write),
-        (TableCommand.TQuery, -2, RespCommandFlags.ReadOnly),
+        (TableCommand.TCreate, RespCommandFlags.Write),
+        (TableCommand.TAlter, RespCommandFlags.Write),
+        (TableCommand.TDrop, RespCommandFlags.Write),
+        (TableCommand.TList, RespCommandFlags.ReadOnly),
+        (TableCommand.TSchema, RespCommandFlags.ReadOnly),
+        (TableCommand.TCount, RespCommandFlags.ReadOnly | RespCommandFlags.Fast),
+        (TableCommand.TInsert, RespCommandFlags.Write),
+        (TableCommand.TGet, RespCommandFlags.ReadOnly | RespCommandFlags.Fast),
+        (TableCommand.TUpdate, RespCommandFlags.Write),
+        (TableCommand.TDel, RespCommandFlags.Write),
+        (TableCommand.TQuery, RespCommandFlags.ReadOnly),
     ];
 
     public LuxGarnet(GarnetServerOptions options, LuxListener listener, ILoggerFactory? loggers, TableSessions tables)
         : base(options, loggers, [listener])
     {
-        foreach (var (command, arity, flags) in Commands)
+        foreach (var (command, flags) in Commands)
         {
             var name = command.ToString().ToUpperInvariant();
             _ = Register.NewProcedure(
@@ -35,7 +34,8 @@ internal sealed class LuxGarnet : GarnetServer
                 new RespCommandsInfo
                 {
                     Name = name,
-                    Arity = arity,
+                    // Any number: the session counts the arguments itself and answers in the language's words.
+                    Arity = -1,
                     Flags = flags,
                     AclCategories = RespAclCategories.Custom | (flags.HasFlag(RespCommandFlags.Write) ? RespAclCategories.Write : RespAclCategories.Read),
                 });
