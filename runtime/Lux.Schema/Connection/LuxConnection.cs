@@ -53,7 +53,7 @@ public sealed partial class LuxConnection : IAsyncDisposable
         await _multiplexer.DrainAsync().ConfigureAwait(false);
         await _disposing.CancelAsync().ConfigureAwait(false);
         await _serving.ConfigureAwait(false);
-        _multiplexer.FailAll();
+        _multiplexer.Close();
         await _watch.DisposeAsync().ConfigureAwait(false);
         _disposing.Dispose();
     }

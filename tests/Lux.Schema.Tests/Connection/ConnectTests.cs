@@ -26,7 +26,7 @@ public sealed class ConnectTests
     public async Task A_server_that_says_nothing_is_given_up()
     {
         await using var server = new FakeServer((_, _) => Task.CompletedTask);
-        Assert.Contains("did not answer within 100 ms", await RefusalOf(server.Url + "?connect_timeout=100ms"));
+        Assert.Contains("did not answer within 100 ms", await RefusalOf(server.Address + "?connect_timeout=100ms"));
     }
 
     [Fact]

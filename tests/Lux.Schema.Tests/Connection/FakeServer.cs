@@ -28,7 +28,10 @@ internal sealed class FakeServer : IAsyncDisposable
 
     public int Port { get; }
 
-    public string Url => $"lux://127.0.0.1:{Port}";
+    public string Address => $"lux://127.0.0.1:{Port}";
+
+    /// <summary>Its address with a timeout that no busy machine reaches.</summary>
+    public string Url => Address + "?timeout=60s&connect_timeout=60s";
 
     /// <summary>How many connections there have been.</summary>
     public int Connections

@@ -7,7 +7,7 @@ public sealed class OutageTests
     public async Task A_call_without_a_reply_times_out_and_says_that_its_outcome_is_unknown()
     {
         await using var server = FakeServer.Replying(command => command[0] == "SLOW" ? "" : ":1\r\n");
-        await using var connection = await LuxConnection.ConnectAsync(server.Url + "?timeout=100ms");
+        await using var connection = await LuxConnection.ConnectAsync(server.Address + "?timeout=100ms");
         var error = await Assert.ThrowsAsync<LuxTimeoutException>(async () => await connection.ExecuteAsync("SLOW"));
         Assert.Contains("No reply within 100 ms", error.Message);
         Assert.Contains("outcome is unknown", error.Message);
@@ -22,7 +22,7 @@ public sealed class OutageTests
             if (command[0] == "SLOW") await gate.Task;
             await session.SayAsync(command[0] switch { "HELLO" => FakeServer.Hello, "SLOW" => "+late\r\n", _ => "+own\r\n" });
         });
-        await using var connection = await LuxConnection.ConnectAsync(server.Url + "?timeout=300ms");
+        await using var connection = await LuxConnection.ConnectAsync(server.Address + "?timeout=1s");
         await Assert.ThrowsAsync<LuxTimeoutException>(async () => await connection.ExecuteAsync("SLOW"));
         ValueTask<RespValue> next = connection.ExecuteAsync("FAST");
         gate.SetResult();
@@ -98,7 +98,7 @@ public sealed class OutageTests
     public async Task Calls_made_while_the_engine_is_away_wait_for_it()
     {
         var server = FakeServer.Replying(_ => ":1\r\n");
-        await using var connection = await LuxConnection.ConnectAsync(server.Url + "?timeout=20s");
+        await using var connection = await LuxConnection.ConnectAsync(server.Address + "?timeout=60s");
         await server.DisposeAsync();
         await UntilAwayAsync(connection);
         Task<long>[] calls = [.. Enumerable.Range(0, 10).Select(async i => (await connection.ExecuteAsync("N", i)).AsInt64())];
@@ -110,7 +110,7 @@ public sealed class OutageTests
     public async Task When_the_engine_stays_away_the_error_says_why_and_that_nothing_was_sent()
     {
         var server = FakeServer.Replying(_ => ":1\r\n");
-        await using var connection = await LuxConnection.ConnectAsync(server.Url + "?timeout=200ms");
+        await using var connection = await LuxConnection.ConnectAsync(server.Address + "?timeout=200ms");
         await server.DisposeAsync();
         await UntilAwayAsync(connection);
         var error = await Assert.ThrowsAsync<LuxConnectionException>(async () => await connection.ExecuteAsync("X"));
@@ -121,7 +121,7 @@ public sealed class OutageTests
     public async Task A_call_given_up_while_the_engine_is_away_is_not_sent_later()
     {
         var server = FakeServer.Replying(_ => ":1\r\n");
-        await using var connection = await LuxConnection.ConnectAsync(server.Url + "?timeout=20s");
+        await using var connection = await LuxConnection.ConnectAsync(server.Address + "?timeout=60s");
         await server.DisposeAsync();
         await UntilAwayAsync(connection);
         using var cancellation = new CancellationTokenSource();

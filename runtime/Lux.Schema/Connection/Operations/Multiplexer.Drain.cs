@@ -9,6 +9,14 @@ internal sealed partial class Multiplexer
     {
         // Replies come in order: when the last command's is there, all are.
         ValueTask<bool> last = default;
+        try
+        {
+            await RoomAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // The engine takes nothing; what waits for it is failed by Close.
+        }
         bool waiting;
         lock (_lock)
         {

@@ -1,4 +1,4 @@
-using Lux.Language;
+using System.IO.Pipelines;
 
 namespace Lux.Schema;
 
@@ -8,57 +8,78 @@ internal sealed partial class Multiplexer
     // queue: the callers that the same batch of replies woke run before it and their commands leave together.
     private void Flush(bool alone)
     {
-        if (alone) _ = FlushAsync(onePass: true);
+        if (alone) SendBatches(once: true);
         else ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    void IThreadPoolWorkItem.Execute() => _ = FlushAsync(onePass: false);
+    void IThreadPoolWorkItem.Execute() => SendBatches(once: false);
 
     /// <summary>Sends what is pending, and what gathers meanwhile, until nothing is. Only by whoever has set <see cref="_flushing"/>. Throws nothing.</summary>
-    private async Task FlushAsync(bool onePass)
+    private void SendBatches(bool once)
     {
-        while (true)
+        while (TryTakeBatch() is { } transport)
         {
-            RespTransport transport;
-            lock (_lock)
+            ValueTask<FlushResult> sending = transport.Output.WriteAsync(_sending.WrittenFrom(0));
+            if (!sending.IsCompletedSuccessfully)
             {
-                if (_transport is null || _pending.Length == 0)
-                {
-                    _flushing = false;
-                    return;
-                }
-                transport = _transport;
-                (_pending, _sending) = (_sending, _pending);
-                _sent = _operations.Tail;
-                _room?.SetResult();
-                _room = null;
+                _ = GoOnAfterAsync(sending, transport);
+                return;
             }
-            try
+            _ = sending.Result;   // it has completed: this only gives its source back
+            ForgetBatch();
+            if (once && IsMorePending())
             {
-                await transport.Output.WriteAsync(_sending.WrittenFrom(0)).ConfigureAwait(false);
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);   // the lone caller goes its way
+                return;
             }
-            catch (Exception error)
-            {
-                transport.Abort(error);   // ends the read loop, whose end fails what was sent
-                lock (_lock)
-                {
-                    if (_transport == transport) _transport = null;
-                }
-            }
-            if (_sending.Length > KeptSize) _sending = new(FirstSize);
-            else _sending.Clear();
-
-            if (!onePass) continue;
-            lock (_lock)
-            {
-                if (_transport is null || _pending.Length == 0)
-                {
-                    _flushing = false;
-                    return;
-                }
-            }
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-            return;
         }
+    }
+
+    // The socket takes no more for the moment, or never again.
+    private async Task GoOnAfterAsync(ValueTask<FlushResult> sending, RespTransport transport)
+    {
+        try
+        {
+            await sending.ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            transport.Abort(error);   // ends the read loop, whose end fails what was sent
+            lock (_lock)
+            {
+                if (_transport == transport) _transport = null;
+            }
+        }
+        ForgetBatch();
+        SendBatches(once: false);
+    }
+
+    /// <summary>Makes what is pending the batch being sent and says where to; null ends the flush.</summary>
+    private RespTransport? TryTakeBatch()
+    {
+        lock (_lock)
+        {
+            if (_transport is null || _pending.Length == 0)
+            {
+                _flushing = false;
+                return null;
+            }
+            (_pending, _sending) = (_sending, _pending);
+            _sent = _operations.Tail;
+            _room?.TrySetResult();
+            _room = null;
+            return _transport;
+        }
+    }
+
+    private bool IsMorePending()
+    {
+        lock (_lock) return _pending.Length > 0;
+    }
+
+    private void ForgetBatch()
+    {
+        if (_sending.Length > KeptSize) _sending = new(FirstSize);
+        else _sending.Clear();
     }
 }

@@ -46,15 +46,14 @@ internal sealed partial class Multiplexer
         lock (_lock) _outage = outage;
     }
 
-    /// <summary>Refuses new commands from now on.</summary>
+    /// <summary>Refuses new commands and fails all that still waits. When no socket is served any more.</summary>
     public void Close()
     {
-        lock (_lock) _closed = true;
-    }
-
-    /// <summary>Fails all that still waits. After <see cref="Close"/>, when no socket is served any more.</summary>
-    public void FailAll()
-    {
+        lock (_lock)
+        {
+            _closed = true;
+            _room?.TrySetResult();   // those who wait for room find it closed
+        }
         while (FailNext(_ => ConnectionErrors.Closed(_options))) { }
     }
 

@@ -5,14 +5,18 @@ internal sealed class Reconnector(LuxConnectionOptions options, CancellationToke
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
+    private TimeSpan _pause;   // before the next attempt; none after a connection that lasted
+
     /// <summary>Runs until stopped. <paramref name="serve"/> serves one socket until it ends; <paramref name="note"/> hears why there is none.</summary>
     public async Task RunAsync(RespTransport transport, Func<RespTransport, Task<Exception?>> serve, Action<Exception> note)
     {
         while (true)
         {
             RespTransport current = transport;
-            await using (stop.UnsafeRegister(static socket => ((RespTransport)socket!).Abort(null), current).ConfigureAwait(false))
+            long began = Environment.TickCount64;
+            await using (stop.UnsafeRegister(static socket => ((RespTransport)socket!).End(), current).ConfigureAwait(false))
                 await serve(current).ConfigureAwait(false);
+            if (Environment.TickCount64 - began > 2 * options.ReconnectPause.TotalMilliseconds) _pause = TimeSpan.Zero;
             if (await ReconnectAsync(note).ConfigureAwait(false) is not { } next) return;
             transport = next;
         }
@@ -20,11 +24,12 @@ internal sealed class Reconnector(LuxConnectionOptions options, CancellationToke
 
     private async Task<RespTransport?> ReconnectAsync(Action<Exception> note)
     {
-        for (TimeSpan pause = TimeSpan.Zero; !stop.IsCancellationRequested; pause = Longer(pause))
+        while (!stop.IsCancellationRequested)
         {
             try
             {
-                if (pause > TimeSpan.Zero) await Task.Delay(pause, stop).ConfigureAwait(false);
+                if (_pause > TimeSpan.Zero) await Task.Delay(_pause, stop).ConfigureAwait(false);
+                _pause = Longer(_pause);   // also when it succeeds: a server that lets us in and hangs up at once is not to be pestered
                 return await Handshake.ConnectAsync(options, stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException)

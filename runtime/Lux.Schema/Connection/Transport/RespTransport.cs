@@ -58,4 +58,17 @@ internal sealed class RespTransport : IDuplexPipe
         Interlocked.CompareExchange(ref _abortReason, reason, null);
         _socket.Dispose();
     }
+
+    /// <summary>Says goodbye: the reading ends as if the other side had, which sees an orderly end and no reset.</summary>
+    public void End()
+    {
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            Abort(error);   // it has ended already
+        }
+    }
 }
