@@ -25,7 +25,7 @@ internal sealed partial class Multiplexer
                 _ = GoOnAfterAsync(sending, transport);
                 return;
             }
-            _ = sending.Result;   // it has completed: this only gives its source back
+            sending.GetAwaiter().GetResult();   // it has completed: this only gives its source back
             ForgetBatch();
             if (once && IsMorePending())
             {
