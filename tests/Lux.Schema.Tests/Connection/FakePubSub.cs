@@ -20,9 +20,6 @@ internal sealed class FakePubSub : IAsyncDisposable
     {
         switch (command)
         {
-            case ["HELLO", ..]:
-                await session.SayAsync(FakeServer.Hello);
-                break;
             case ["SUBSCRIBE" or "PSUBSCRIBE", var name]:
                 lock (_subscribed) _subscribed.Add((session, name, command[0][0] == 'P'));
                 await session.SayAsync($">3\r\n{Bulk(command[0].ToLowerInvariant())}{Bulk(name)}:1\r\n");

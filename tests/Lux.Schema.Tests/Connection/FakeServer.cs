@@ -11,18 +11,18 @@ internal sealed class FakeServer : IAsyncDisposable
     private readonly List<FakeSession> _sessions = [];
     private readonly Task _accepting;
 
-    public FakeServer(Func<FakeSession, string[], Task> answer, int port = 0)
+    /// <summary>A server that logs everyone in, unless <paramref name="letsIn"/> is false, and leaves all other commands to <paramref name="answer"/>.</summary>
+    public FakeServer(Func<FakeSession, string[], Task> answer, int port = 0, bool letsIn = true)
     {
-        _answer = answer;
+        _answer = (session, command) => letsIn && (command[0] is "HELLO" or "PING") ? session.SayAsync(command[0] == "HELLO" ? Hello : "+PONG\r\n") : answer(session, command);
         _listener = new(IPAddress.Loopback, port);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();
     }
 
-    /// <summary>A server that answers HELLO by itself and everything else by <paramref name="reply"/>.</summary>
-    public static FakeServer Replying(Func<string[], string> reply, int port = 0) =>
-        new((session, command) => session.SayAsync(command[0] == "HELLO" ? Hello : reply(command)), port);
+    /// <summary>A server that logs everyone in and answers everything else by <paramref name="reply"/>.</summary>
+    public static FakeServer Replying(Func<string[], string> reply, int port = 0) => new((session, command) => session.SayAsync(reply(command)), port);
 
     public const string Hello = "%2\r\n$6\r\nserver\r\n$4\r\nfake\r\n$5\r\nproto\r\n:3\r\n";
 
@@ -59,7 +59,7 @@ internal sealed class FakeServer : IAsyncDisposable
                 lock (_sessions) _sessions.Add(session);
                 _ = session.ServeAsync(command =>
                 {
-                    if (command[0] is not "HELLO") lock (Asked) Asked.Add(string.Join(' ', command));
+                    if (command[0] is not ("HELLO" or "PING")) lock (Asked) Asked.Add(string.Join(' ', command));
                     return _answer(session, command);
                 });
             }

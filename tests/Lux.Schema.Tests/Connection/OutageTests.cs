@@ -20,7 +20,7 @@ public sealed class OutageTests
         await using var server = new FakeServer(async (session, command) =>
         {
             if (command[0] == "SLOW") await gate.Task;
-            await session.SayAsync(command[0] switch { "HELLO" => FakeServer.Hello, "SLOW" => "+late\r\n", _ => "+own\r\n" });
+            await session.SayAsync(command[0] switch { "SLOW" => "+late\r\n", _ => "+own\r\n" });
         });
         await using var connection = await LuxConnection.ConnectAsync(server.Address + "?timeout=1s");
         await Assert.ThrowsAsync<LuxTimeoutException>(async () => await connection.ExecuteAsync("SLOW"));
@@ -36,7 +36,7 @@ public sealed class OutageTests
         await using var server = new FakeServer(async (session, command) =>
         {
             if (command[0] == "SLOW") await gate.Task;
-            await session.SayAsync(command[0] switch { "HELLO" => FakeServer.Hello, "SLOW" => "+late\r\n", _ => "+own\r\n" });
+            await session.SayAsync(command[0] switch { "SLOW" => "+late\r\n", _ => "+own\r\n" });
         });
         await using var connection = await LuxConnection.ConnectAsync(server.Url);
         using var cancellation = new CancellationTokenSource();
@@ -64,7 +64,7 @@ public sealed class OutageTests
     {
         await using var server = new FakeServer(async (session, command) =>
         {
-            await session.SayAsync(command[0] switch { "HELLO" => FakeServer.Hello, "CUT" => "$100\r\nhalf a rep", _ => ":1\r\n" });
+            await session.SayAsync(command[0] switch { "CUT" => "$100\r\nhalf a rep", _ => ":1\r\n" });
             if (command[0] == "CUT") session.Close();
         });
         await using var connection = await LuxConnection.ConnectAsync(server.Url);
@@ -141,7 +141,7 @@ public sealed class OutageTests
         await using var server = new FakeServer(async (session, command) =>
         {
             if (command[0] == "SLOW") await gate.Task;
-            await session.SayAsync(command[0] == "HELLO" ? FakeServer.Hello : ":1\r\n");
+            await session.SayAsync(":1\r\n");
         });
         var connection = await LuxConnection.ConnectAsync(server.Url);
         ValueTask<RespValue> slow = connection.ExecuteAsync("SLOW");

@@ -35,7 +35,12 @@ internal static class Handshake
     {
         string[] hello = options.Password is null ? ["HELLO", "3"] : ["HELLO", "3", "AUTH", options.User ?? "default", options.Password];
         string? error = await AskAsync(transport, options, hello, cancellation).ConfigureAwait(false);
-        if (error is not null && !IsAboutLogin(error))
+        if (error is null && options.Password is null)
+        {
+            // Garnet answers HELLO before it asks for the password.
+            error = await AskAsync(transport, options, ["PING"], cancellation).ConfigureAwait(false);
+        }
+        else if (error is not null && !IsAboutLogin(error))
         {
             // No HELLO here: a server before Redis 6, or one without RESP3.
             string[] old = options.Password is null ? ["PING"]
