@@ -64,7 +64,7 @@ internal sealed class FakeServer : IAsyncDisposable
                 });
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException)
         {
             // Stopped.
         }
