@@ -1,19 +1,55 @@
-using System.Collections.Concurrent;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Lux.Engine;
 
-/// <summary>Where each row lies: id to place, 0 for none.</summary>
-internal sealed class RowPlaces : IDisposable
+/// <summary>
+/// Where each row lies: id to place, 0 for none. Pages in native memory, each twice as large as the one before, so that a small table is small, nothing
+/// is ever moved, and a page that is only reserved costs no memory. One writer; readers take no lock. Hot path: two reads, 0 B.
+/// </summary>
+internal sealed unsafe class RowPlaces : IDisposable
 {
-    private readonly ConcurrentDictionary<ulong, long> _places = new();
+    private const int FirstPageBits = 6;
+    private const int PageCount = 64 - FirstPageBits;
 
-    public long Get(ulong id) => _places.GetValueOrDefault(id);
+    private long** _pages = (long**)NativeMemory.AllocZeroed(PageCount, (nuint)sizeof(long*));
 
-    public void Set(ulong id, long place)
+    ~RowPlaces() => Free();
+
+    /// <summary>The place of a row; 0 when there is none, whatever the number is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Get(ulong id)
     {
-        if (place == 0) _places.TryRemove(id, out _);
-        else _places[id] = place;
+        ulong at = id + ((1 << FirstPageBits) - 1);   // id 1 is the first entry of the first page
+        int page = BitOperations.Log2(at) - FirstPageBits;
+        if ((uint)page >= PageCount) return 0;
+        long* entries = (long*)Volatile.Read(ref *(nint*)(_pages + page));
+        return entries == null ? 0 : Volatile.Read(ref entries[at - (1UL << (page + FirstPageBits))]);
     }
 
-    public void Dispose() => _places.Clear();
+    /// <summary>Sets the place of a row, 0 for none. Under the writers' lock.</summary>
+    public void Set(ulong id, long place)
+    {
+        ulong at = id + ((1 << FirstPageBits) - 1);
+        int page = BitOperations.Log2(at) - FirstPageBits;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)page, (uint)PageCount, nameof(id));
+        if (_pages[page] == null) Volatile.Write(ref *(nint*)(_pages + page), (nint)NativeMemory.AllocZeroed((nuint)1 << (page + FirstPageBits), sizeof(long)));
+        Volatile.Write(ref _pages[page][at - (1UL << (page + FirstPageBits))], place);
+    }
+
+    /// <summary>Gives the memory back; no reader may be left.</summary>
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Free()
+    {
+        if (_pages == null) return;
+        for (int i = 0; i < PageCount; i++) NativeMemory.Free(_pages[i]);
+        NativeMemory.Free(_pages);
+        _pages = null;
+    }
 }

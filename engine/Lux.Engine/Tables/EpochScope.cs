@@ -3,13 +3,13 @@ namespace Lux.Engine;
 /// <summary>While it lasts, nothing that a reader can still see is given back: rows that were replaced, dropped indexes.</summary>
 internal readonly ref struct EpochScope
 {
-    private readonly ReaderEpochs _epochs;
+    private readonly EpochReader _reader;
 
-    public EpochScope(ReaderEpochs epochs)
+    public EpochScope(EpochReader reader)
     {
-        _epochs = epochs;
-        epochs.Enter();
+        _reader = reader;
+        reader.Enter();
     }
 
-    public void Dispose() => _epochs.Exit();
+    public void Dispose() => _reader.Exit();
 }

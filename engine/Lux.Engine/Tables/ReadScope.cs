@@ -17,16 +17,16 @@ internal ref struct ReadScope
     public const int Tries = 20;
 
     private readonly Database _database;
-    private readonly ReaderEpochs _epochs;
+    private readonly EpochReader _reader;
     private long _before;
     private int _tries;
     private bool _hasLock;
 
-    public ReadScope(ReaderEpochs epochs, Database database)
+    public ReadScope(EpochReader reader, Database database)
     {
         _database = database;
-        _epochs = epochs;
-        epochs.Enter();
+        _reader = reader;
+        reader.Enter();
     }
 
     /// <summary>Begins a step.</summary>
@@ -64,7 +64,7 @@ internal ref struct ReadScope
     public void Dispose()
     {
         if (_hasLock) Leave();
-        _epochs.Exit();
+        _reader.Exit();
     }
 
     private void Leave()

@@ -9,6 +9,8 @@ namespace Lux.Engine;
 /// </summary>
 internal sealed class TableSession(TableEngine engine)
 {
+    private readonly EpochReader _reader = engine.Epochs.NewReader();
+
     public TableEngine Engine { get; } = engine;
 
     /// <summary>The rows of the command under way, encoded before the lock is taken.</summary>
@@ -79,10 +81,10 @@ internal sealed class TableSession(TableEngine engine)
     }
 
     /// <summary>A read of a database, in steps that are snapshots.</summary>
-    public ReadScope Read(Database database) => new(Engine.Epochs, database);
+    public ReadScope Read(Database database) => new(_reader, database);
 
     /// <summary>Keeps rows and index nodes where they are until the scope ends.</summary>
-    public EpochScope EnterEpoch() => new(Engine.Epochs);
+    public EpochScope EnterEpoch() => new(_reader);
 
     /// <summary>The engine's time in milliseconds since 1970.</summary>
     public long NowMs() => Engine.Clock.GetUtcNow().ToUnixTimeMilliseconds();
