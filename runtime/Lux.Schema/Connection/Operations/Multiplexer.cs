@@ -5,7 +5,7 @@ namespace Lux.Schema;
 
 /// <summary>Many callers on one socket: commands gather while the previous batch is being sent, replies settle them in order.</summary>
 /// <remarks>
-/// Hot path: 0 B per call (measured in Lux.Benchmarks). It outlives its sockets: what was handed to a socket that broke fails, what was not waits here for the next one.
+/// Hot path: 0 B per call (AllocationTests measures it). It outlives its sockets: what was handed to a socket that broke fails, what was not waits here for the next one.
 /// <code>
 ///   callers --lock--> pending --swap--> sending --> socket --> read loop
 ///                  \-> queue: [head ... sent)[sent ... tail)            |
