@@ -1,1 +1,4 @@
-namespace Lux.Server; internal static class Program { private static int Main() => 0; }
+using Lux.Server;
+
+ProcessSettings.Apply();
+return await ServerCommand.RunAsync(args);

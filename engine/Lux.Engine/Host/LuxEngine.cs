@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,6 +29,9 @@ public sealed class LuxEngine : IAsyncDisposable
 
     /// <summary>The port that the engine listens on.</summary>
     public int Port { get; private set; }
+
+    /// <summary>What the start found in the data folder, and how the engine runs.</summary>
+    public LuxEngineStart Started { get; private set; } = new(0, 0, SyncMode.None, 0, TimeSpan.Zero);
 
     /// <summary>The folder that holds the data.</summary>
     public string DataDirectory => _place.Folder;
@@ -76,12 +80,14 @@ public sealed class LuxEngine : IAsyncDisposable
 
     private void Start(EngineSettings settings)
     {
+        var began = Stopwatch.GetTimestamp();
         settings.RefusePortInUse();
         var logger = _options.LoggerFactory?.CreateLogger("Lux.Engine") ?? NullLogger.Instance;
 
         // Nobody reads a temporary folder after a power cut.
         var sync = _place.IsTemporary && _options.Sync == SyncMode.EverySecond ? SyncMode.None : _options.Sync;
         _tables = TableEngine.Open(new() { Directory = _place.Folder, Sync = sync, Clock = _options.TimeProvider, Logger = logger });
+        var (tables, rows) = (_tables.Catalog.Tables.Count(), _tables.Catalog.Tables.Sum(table => table.RowCount));
         _sessions = new TableSessions(_tables, logger);
 
         _place.MakeKeys();
@@ -100,6 +106,7 @@ public sealed class LuxEngine : IAsyncDisposable
         }
         Port = listener.Port;
         ConnectionString = settings.ConnectionString(Port);
+        Started = new(tables, rows, sync, settings.Memory, Stopwatch.GetElapsedTime(began));
     }
 
     private void Stop()

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace Lux.Server;
+
+/// <summary>The help, written by hand: what each option is for, what it is when it is not given, and lines to copy.</summary>
+internal sealed class HelpPage : SynchronousCommandLineAction
+{
+    public const string Text =
+        """
+        lux-server: keys, pub/sub, scripts and tables on one port, for any Redis client.
+
+        Usage:
+          lux-server [options]
+
+        Options:
+          -p, --port <n>          TCP port; 0 takes a free one and prints it        [6379, LUX_PORT]
+              --bind <address>    address to listen on; 0.0.0.0 is every one        [127.0.0.1, LUX_BIND]
+          -d, --dir <folder>      where the data is kept; made when it is missing   [./lux-data, LUX_DATA_DIR]
+          -m, --memory <size>     memory for keys and indexes, half for each        [a quarter of the machine's, LUX_MEMORY]
+              --sync <mode>       when writes are forced to the disk                [everysec, LUX_SYNC]
+                                    everysec  a power cut loses at most a second
+                                    always    before the reply: a power cut loses nothing
+                                    none      when the operating system likes
+                                  A killed process loses no table write in any mode.
+              --requirepass <pw>  password that clients must give; LUX_PASSWORD keeps it
+                                  out of the list of processes                      [none, LUX_PASSWORD]
+              --keys-tier         keys that do not fit into memory go to disk;
+                                  without it the oldest are dropped, as in a cache
+              --log <level>       error, warning, info or debug, on standard error  [warning, LUX_LOG]
+              --version           print the version
+          -h, --help              print this
+
+        Examples:
+          lux-server                                     this machine only, data in ./lux-data
+          lux-server --port 0 --dir /tmp/try             a free port, for a try
+          LUX_PASSWORD=secret lux-server --bind 0.0.0.0 --dir /var/lib/lux --memory 2g
+          redis-cli -p 6379 TCREATE users name:str:unique
+          redis-cli -p 6379 TINSERT users name ada
+
+        Ctrl+C or SIGTERM ends it: commands under way are answered and everything is put on the disk.
+        Exit codes: 0 stopped as told, 1 could not start or go on, 2 a wrong option.
+
+        """;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.Write(Text);
+        return 0;
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using Lux.Engine;
+
+namespace Lux.Server;
+
+/// <summary>The command line: arguments, or the environment where an argument is missing, to the options of an engine.</summary>
+internal sealed class ServerCommand
+{
+    /// <summary>A start that failed: the sentence on standard error says why.</summary>
+    private const int Failed = 1;
+
+    /// <summary>A command line that says something that cannot be meant.</summary>
+    private const int Misused = 2;
+
+    private readonly Option<string?> _port = new("--port", "-p");
+    private readonly Option<string?> _bind = new("--bind");
+    private readonly Option<string?> _dir = new("--dir", "-d");
+    private readonly Option<string?> _memory = new("--memory", "-m");
+    private readonly Option<string?> _sync = new("--sync");
+    private readonly Option<string?> _password = new("--requirepass");
+    private readonly Option<string?> _log = new("--log");
+    private readonly Option<bool> _keysOnDisk = new("--keys-tier");
+    private readonly RootCommand _root = new();
+
+    private ServerCommand()
+    {
+        foreach (var option in new Option[] { _port, _bind, _dir, _memory, _sync, _password, _keysOnDisk, _log }) _root.Add(option);
+        foreach (var help in _root.Options.OfType<HelpOption>()) help.Action = new HelpPage();
+    }
+
+    /// <summary>Runs the server until it is told to stop; returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var command = new ServerCommand();
+            var parsed = command._root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0) throw new UsageException(parsed.Errors[0].Message);
+            // --help and --version have an action of their own.
+            if (parsed.Action is not null) return await parsed.InvokeAsync().ConfigureAwait(false);
+            return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
+        }
+        catch (UsageException misuse)
+        {
+            await Console.Error.WriteLineAsync($"lux-server: {misuse.Message} ('lux-server --help' shows every option.)").ConfigureAwait(false);
+            return Misused;
+        }
+        catch (LuxEngineException refused)
+        {
+            await Console.Error.WriteLineAsync($"lux-server: {refused.Message}").ConfigureAwait(false);
+            return Failed;
+        }
+    }
+
+    private LuxEngineOptions Options(ParseResult parsed)
+    {
+        var memory = Given(parsed, _memory, "LUX_MEMORY");
+        return new()
+        {
+            Port = Port(Given(parsed, _port, "LUX_PORT") ?? "6379"),
+            Bind = Given(parsed, _bind, "LUX_BIND") ?? "127.0.0.1",
+            DataDirectory = Given(parsed, _dir, "LUX_DATA_DIR") ?? "lux-data",
+            Memory = memory is null ? null : MemorySize.Parse(memory),
+            Sync = Sync(Given(parsed, _sync, "LUX_SYNC") ?? "everysec"),
+            Password = Given(parsed, _password, "LUX_PASSWORD"),
+            KeysOnDisk = parsed.GetValue(_keysOnDisk),
+        };
+    }
+
+    private Microsoft.Extensions.Logging.LogLevel LogLevel(ParseResult parsed) => Given(parsed, _log, "LUX_LOG") switch
+    {
+        null or "warning" => Microsoft.Extensions.Logging.LogLevel.Warning,
+        "error" => Microsoft.Extensions.Logging.LogLevel.Error,
+        "info" => Microsoft.Extensions.Logging.LogLevel.Information,
+        "debug" => Microsoft.Extensions.Logging.LogLevel.Debug,
+        var other => throw new UsageException($"'{other}' is no log level; choose --log error, warning, info or debug."),
+    };
+
+    private static int Port(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue
+            ? port
+            : throw new UsageException($"'{text}' is no port; choose --port 0 (any free one) to 65535.");
+
+    private static SyncMode Sync(string text) => text switch
+    {
+        "everysec" => SyncMode.EverySecond,
+        "always" => SyncMode.Always,
+        "none" => SyncMode.None,
+        _ => throw new UsageException($"'{text}' is no sync mode; choose --sync everysec, always or none."),
+    };
+
+    private static string? Given(ParseResult parsed, Option<string?> option, string variable) =>
+        parsed.GetValue(option) is { Length: > 0 } value ? value
+        : Environment.GetEnvironmentVariable(variable) is { Length: > 0 } fromEnvironment ? fromEnvironment
+        : null;
+}

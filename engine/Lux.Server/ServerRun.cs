@@ -1,0 +1,23 @@
+using Lux.Engine;
+using Microsoft.Extensions.Logging;
+
+namespace Lux.Server;
+
+/// <summary>One life of the server: start, banner, wait for the signal, stop.</summary>
+internal static class ServerRun
+{
+    public static async Task<int> UntilStoppedAsync(LuxEngineOptions options, LogLevel level)
+    {
+        using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(level).AddProvider(new StandardErrorLog()));
+        // Before the start: a stop during a long recovery is a clean one too.
+        using var stop = new StopSignal();
+        await using (var engine = await LuxEngine.StartAsync(options with { LoggerFactory = loggers }).ConfigureAwait(false))
+        {
+            Banner.Print(Console.Out, options, engine, Banner.HasColors);
+            await stop.Received.ConfigureAwait(false);
+            await Console.Out.WriteLineAsync("Stopping: writing what is left to the disk.").ConfigureAwait(false);
+        }
+        await Console.Out.WriteLineAsync("Stopped.").ConfigureAwait(false);
+        return 0;
+    }
+}
