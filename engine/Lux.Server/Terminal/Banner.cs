@@ -17,7 +17,7 @@ internal static class Banner
     public static bool HasColors => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     public static string Version =>
-        typeof(Banner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion. ?? "";
+        typeof(Banner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     public static void Print(TextWriter output, LuxEngineOptions options, LuxEngine engine, bool colors)
     {
