@@ -6,9 +6,6 @@ namespace Lux.Schema;
 /// <summary>The base of a typed database: generated code adds Connect and a property per table. One per app, safe for many callers at once.</summary>
 public abstract partial class LuxDatabase : IAsyncDisposable
 {
-    /// <summary>The database that tables are in when none is named.</summary>
-    internal const string MainName = "main";
-
     private readonly bool _ownsConnection;
     private readonly TableDescriptor[] _tables;
 
@@ -29,13 +26,13 @@ public abstract partial class LuxDatabase : IAsyncDisposable
     public LuxConnection Connection { get; }
 
     /// <summary>The database's name in the engine: <c>main</c> unless the connection names another one.</summary>
-    internal string Name => MainName;
+    internal string Name => Connection.Options.Database;
 
     /// <summary>Closes the connection, unless it was there before.</summary>
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (_ownsConnection) await Task.CompletedTask.ConfigureAwait(false);
+        if (_ownsConnection) await Connection.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>What a record declares; for generated code.</summary>

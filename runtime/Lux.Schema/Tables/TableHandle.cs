@@ -10,7 +10,7 @@ internal sealed class TableHandle
     {
         Connection = connection;
         Descriptor = table;
-        Name = database == LuxDatabase.MainName ? table.Name : $"{database}.{table.Name}";
+        Name = new TableName(database, table.Name).ToString();
         InsertOne = Encode(7, "TINSERT", Name, "LAYOUT", table.Layout, "ROWS");
         InsertMany = Encode(null, "TINSERT", Name, "LAYOUT", table.Layout, "ROWS");
         Get = Encode(7, "TGET", Name);
