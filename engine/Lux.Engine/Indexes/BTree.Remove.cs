@@ -18,7 +18,7 @@ internal sealed unsafe partial class BTree
             {
                 at[depth] = Find(node, Node.Count(node), key, isAbove: true);
                 path[++depth] = (uint)Children(node)[at[depth - 1]];
-                node = _arena.At(path[depth]);
+                node = Fetch(path[depth]);
             }
             int count = Node.Count(node);
             int index = Find(node, count, key, isAbove: false);

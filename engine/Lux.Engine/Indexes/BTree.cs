@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lux.Engine;
 
@@ -15,6 +17,8 @@ internal sealed unsafe partial class BTree : IDisposable
     private readonly int _leafCapacity;
     private readonly int _innerCapacity;
     private readonly int _childrenOffset;
+    private readonly int _firstStep;
+    private readonly int _fetchStride;
     private uint _root;
     private long _count;
 
@@ -31,6 +35,8 @@ internal sealed unsafe partial class BTree : IDisposable
         _innerCapacity = (NodeArena.NodeBytes - Node.HeaderBytes - 8) / ((words + 1) * 8);
         _childrenOffset = Node.HeaderBytes + (_innerCapacity * words * 8);
         _root = arena.Take();
+        _firstStep = (int)BitOperations.RoundUpToPowerOf2((uint)_leafCapacity + 1) / 2;
+        _fetchStride = Math.Max(64, _firstStep / 8 * words * 8);
     }
 
     /// <summary>The words of an entry.</summary>
@@ -80,15 +86,30 @@ internal sealed unsafe partial class BTree : IDisposable
     /// <summary>The first index of a node whose key is at or above (with <paramref name="isAbove"/>: above) <paramref name="key"/>.</summary>
     private int Find(byte* node, int count, ulong* key, bool isAbove)
     {
-        int low = 0, high = count;
-        while (low < high)
+        int found = 0;
+        for (int step = _firstStep; step > 0; step >>= 1)
         {
-            int middle = (low + high) >>> 1;
-            int order = Order(Key(node, middle), key);
-            if (order < 0 || (isAbove && order == 0)) low = middle + 1;
-            else high = middle;
+            if (found + step > count) continue;
+            int order = Order(Key(node, found + step - 1), key);
+            if (order < 0 || (isAbove && order == 0)) found += step;
         }
-        return low;
+        return found;
+    }
+
+    /// <summary>
+    /// Asks for the lines of a node that a search looks at first, all at once: waiting for each in turn was half of an insert. The search's first
+    /// steps are the same whatever the count is, so this need not wait for the header.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte* Fetch(uint number)
+    {
+        byte* node = _arena.At(number);
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(node);
+            for (int at = _fetchStride; at < NodeArena.NodeBytes; at += _fetchStride) Sse.Prefetch0(node + at);
+        }
+        return node;
     }
 
     private void Move(byte* from, int at, byte* to, int index, int count) =>
