@@ -47,8 +47,13 @@ internal sealed class Recovery(TableEngine engine) : ILogReplay
         foreach (var found in _found.Values) engine.Catalog.Add(found.Table);
         foreach (var found in _found.Values)
         {
-            StateBuilder.Install(StateBuilder.Build(found.Table, found.Definition, null), null);
+            found.Table.State = StateBuilder.Build(found.Table, found.Definition, null);
+            StateBuilder.Look(found.Table.State);
         }
+        Parallel.ForEach(
+            _found.Values.SelectMany(found => found.Table.State!.Indexes, (found, index) => (State: found.Table.State!, Index: index)),
+            each => IndexBuilder.Fill(each.State, each.Index));
+        foreach (var database in engine.Catalog.Databases) References.Link(database);
     }
 
     private void Define(EffectView effect, long place)

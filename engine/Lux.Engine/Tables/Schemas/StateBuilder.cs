@@ -30,12 +30,18 @@ internal static class StateBuilder
     public static void Install(TableState next, TableState? former)
     {
         var table = next.Table;
-        foreach (var index in next.Indexes) index.Ties.Look(next, index);
+        Look(next);
         foreach (var index in next.Indexes)
             if (former is null || !former.Indexes.Any(i => i.Tree == index.Tree)) IndexBuilder.Fill(next, index);
         table.State = next;
-        if (table.Database.Tables.Values.All(t => t.State is not null)) References.Link(table.Database);
+        References.Link(table.Database);
         foreach (var gone in former?.Indexes.Where(f => !next.Indexes.Any(i => i.Tree == f.Tree)) ?? [])
             table.Engine.Epochs.Retire(gone.Tree.Dispose);
+    }
+
+    /// <summary>Makes the comparing of index entries read rows by <paramref name="next"/>.</summary>
+    public static void Look(TableState next)
+    {
+        foreach (var index in next.Indexes) index.Ties.Look(next, index);
     }
 }
