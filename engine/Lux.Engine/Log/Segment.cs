@@ -99,7 +99,9 @@ internal sealed unsafe class Segment : IDisposable
 
     public void Dispose()
     {
+        // The view's own Dispose would sync the whole map first, whatever the mode; syncing is the log's affair.
         _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view.SafeMemoryMappedViewHandle.Dispose();
         _view.Dispose();
         _map.Dispose();
         _file?.Dispose();
