@@ -33,6 +33,18 @@ internal sealed unsafe partial class TableLog
         }
     }
 
+    /// <summary>Appends a record of the log's own kind (synced, head): it has the sequence of the command before it.</summary>
+    internal void AppendMark(ReadOnlySpan<byte> batch)
+    {
+        lock (_gate)
+        {
+            if (_closed || _failure is not null) ThrowClosed();
+            var bytes = LogFormat.RecordBytes(batch.Length);
+            if (_tail + bytes > _limit) Roll(bytes);
+            _ = Write(batch, _sequence);
+        }
+    }
+
     private long Write(ReadOnlySpan<byte> batch, ulong sequence)
     {
         var at = _base + _tail;
