@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Lux.Benchmarks;
+using Lux.Benchmarks.Load;
+using Lux.Benchmarks.Work;
+
+if (args is [LoadProcess.Argument, var spec]) return await LoadProcess.ServeAsync(spec);
+
+Option<double> seconds = new("--seconds") { Description = "seconds measured per cell", DefaultValueFactory = _ => 3 };
+Option<int> rows = new("--rows") { Description = "rows of each message table", DefaultValueFactory = _ => 100_000 };
+Option<int> connections = new("--connections", "-c") { Description = "connections that work at once", DefaultValueFactory = _ => 50 };
+Option<int[]> pipelines = new("--pipeline", "-p") { Description = "commands sent before waiting for their replies", DefaultValueFactory = _ => [1, 16, 64], AllowMultipleArgumentsPerToken = true };
+Option<string[]> only = new("--only") { Description = $"operations: {string.Join(", ", Operations.Measured.Select(o => o.Name))}", AllowMultipleArgumentsPerToken = true };
+only.AcceptOnlyFromAmong([.. Operations.Measured.Select(o => o.Name)]);
+Option<DirectoryInfo> output = new("--output", "-o") { Description = "folder for results.md and ratios.svg", DefaultValueFactory = _ => new("artifacts/benchmarks") };
+Option<string[]> environment = new("--env") { Description = "NAME=value for lux-server, to compare settings of the runtime", AllowMultipleArgumentsPerToken = true };
+
+var command = new RootCommand("""
+    Measures lux-server beside redis-server doing the same work, loaded from another process, as ratios.
+
+    Examples:
+      dotnet run -c Release --project tests/Lux.Benchmarks
+      dotnet run -c Release --project tests/Lux.Benchmarks -- --only tinsert newest-many --pipeline 16 --seconds 5
+      dotnet run -c Release --project tests/Lux.Benchmarks -- --rows 1000000
+    """)
+{
+    seconds, rows, connections, pipelines, only, output, environment,
+};
+command.SetAction((parsed, cancellation) => Comparison.RunAsync(
+    new(parsed.GetValue(seconds), parsed.GetValue(rows), parsed.GetValue(connections), parsed.GetValue(pipelines)!, parsed.GetValue(only)!, parsed.GetValue(output)!,
+        parsed.GetValue(environment)!.Select(e => e.Split('=', 2)).Where(e => e.Length == 2).ToDictionary(e => e[0], e => e[1])),
+    cancellation));
+return await command.Parse(args).InvokeAsync();

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace Lux.Benchmarks.Report;
+
+/// <summary>The results as a table in the terminal and as Markdown.</summary>
+internal static class ResultTable
+{
+    private static readonly string[] Columns = ["operation", "redis-server does", "pipeline", "lux/s", "redis/s", "ratio", "lux p50 / p99 ms", "redis p50 / p99 ms"];
+
+    public static void Print(IAnsiConsole console, IEnumerable<Cell> cells)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (string column in Columns) table.AddColumn(new TableColumn(column));
+        for (int i = 2; i < Columns.Length; i++) table.Columns[i].RightAligned();
+        foreach (var cell in cells) table.AddRow(Row(cell).Select(Markup.Escape).ToArray());
+        console.Write(table);
+    }
+
+    public static string Markdown(IEnumerable<Cell> cells)
+    {
+        var text = new StringBuilder().Append("| ").AppendJoin(" | ", Columns).AppendLine(" |");
+        text.Append('|').AppendJoin("|", Columns.Select((_, i) => i < 2 ? "---" : "--:")).AppendLine("|");
+        foreach (var cell in cells) text.Append("| ").AppendJoin(" | ", Row(cell)).AppendLine(" |");
+        return text.ToString();
+    }
+
+    private static string[] Row(Cell cell) =>
+    [
+        cell.Operation.Title, cell.Operation.Peer, cell.Pipeline.ToString(CultureInfo.InvariantCulture),
+        Rate(cell.Lux.PerSecond), cell.Redis is null ? "-" : Rate(cell.Redis.PerSecond),
+        cell.Ratio is { } ratio ? ratio.ToString("0.00", CultureInfo.InvariantCulture) + "x" : "-",
+        Times(cell.Lux), cell.Redis is null ? "-" : Times(cell.Redis),
+    ];
+
+    private static string Rate(double perSecond) => perSecond.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Times(Load.LoadResult result) => string.Create(CultureInfo.InvariantCulture, $"{result.P50 / 1000:0.00} / {result.P99 / 1000:0.00}");
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Lux.Benchmarks.Servers;
+
+/// <summary>A server in a process and a temporary folder of its own, on a free port of 127.0.0.1.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private ServerProcess(Process process, string folder, int port)
+    {
+        _process = process;
+        _folder = folder;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    /// <summary>Resident memory in bytes, the mapped log included.</summary>
+    public long ResidentBytes => Status("VmRSS:");
+
+    /// <summary>Resident memory that is not of a file, in bytes.</summary>
+    public long AnonymousBytes => Status("RssAnon:");
+
+    /// <summary>Bytes on disk.</summary>
+    public long DiskBytes => new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+
+    /// <summary>lux-server as built beside this program; <paramref name="environment"/> is added to its own.</summary>
+    public static Task<ServerProcess> StartLuxAsync(IReadOnlyDictionary<string, string>? environment = null) => StartAsync(
+        (port, folder) =>
+        {
+            var start = new ProcessStartInfo("dotnet");
+            foreach (string argument in new[] { Path.Combine(AppContext.BaseDirectory, "lux-server.dll"), "--port", Text(port), "--dir", folder }) start.ArgumentList.Add(argument);
+            foreach (var pair in environment ?? new Dictionary<string, string>()) start.Environment[pair.Key] = pair.Value;
+            return start;
+        });
+
+    /// <summary>Debian's redis-server, with an append-only file synced each second as lux-server's log is.</summary>
+    public static Task<ServerProcess> StartRedisAsync() => StartAsync(
+        (port, folder) => new ProcessStartInfo("redis-server", ["--port", Text(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes", "--appendfsync", "everysec", "--save", ""]));
+
+    private static async Task<ServerProcess> StartAsync(Func<int, string, ProcessStartInfo> command)
+    {
+        int port = FreePort();
+        string folder = Directory.CreateTempSubdirectory("lux-benchmark-").FullName;
+        var start = command(port, folder);
+        start.RedirectStandardOutput = true;
+        var process = Process.Start(start)!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(20))
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                await socket.ConnectAsync(IPAddress.Loopback, port);
+                return new(process, folder, port);
+            }
+            catch (SocketException) when (!process.HasExited && waited.Elapsed.TotalSeconds < 60) { }   // not listening yet
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private long Status(string name)
+    {
+        string line = File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(line.AsSpan(name.Length).Trim().ToString().Split(' ')[0], CultureInfo.InvariantCulture) * 1024;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
