@@ -11,6 +11,7 @@ namespace Lux.Engine;
 internal sealed class RowSet
 {
     private const int KeptRows = 1024;
+    private const int KeptBytes = 1 << 20;
 
     private TableState _state = null!;
     private int[] _starts = new int[4];
@@ -22,7 +23,7 @@ internal sealed class RowSet
     private int[] _offsets = new int[17];
 
     /// <summary>Where rows are written, one behind the other.</summary>
-    public RowWriter Writer { get; } = new();
+    public RowWriter Writer { get; private set; } = new();
 
     public int Count { get; private set; }
 
@@ -31,6 +32,7 @@ internal sealed class RowSet
     {
         _state = state;
         Count = 0;
+        if (Writer.Length > KeptBytes) Writer = new();
         Writer.Clear();
         if (_offsets.Length <= state.Columns.Length) _offsets = new int[state.Columns.Length + 1];
         if (_starts.Length <= KeptRows) return;
