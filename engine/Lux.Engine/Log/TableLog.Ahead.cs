@@ -63,6 +63,10 @@ internal sealed unsafe partial class TableLog
         {
             if (_current is null) return;
             segment = _current;
+
+            // Too late: the tail has caught up. Without syncs, pages stay faulted in and going far ahead costs nothing twice.
+            if (_populated > 0 && _tail >= _populated) _window = Math.Min(2 * _window, MaxWindowBytes);
+            if (!Syncs) _window = Math.Clamp(_limit / 4, MinWindowBytes, MaxWindowBytes);
             from = Math.Max(_populated, _tail) & -PageBytes;
             to = Math.Min(_limit, (_tail + _window + PageBytes - 1) & -PageBytes);
         }
