@@ -126,7 +126,8 @@ internal sealed class LogRecovery(SegmentChain chain, ILogReplay replay)
         }
     }
 
-    private static ulong SyncedIn(in Record record)
+    /// <summary>The highest sequence that a mark vouches for.</summary>
+    internal static ulong SyncedIn(in Record record)
     {
         ulong synced = 0;
         foreach (var effect in Effect.In(record.Batch))

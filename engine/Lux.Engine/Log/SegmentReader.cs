@@ -59,6 +59,9 @@ internal sealed class SegmentReader : IDisposable
         return false;
     }
 
+    /// <summary>True when the first bytes are all zeros, as those of a segment that was made ahead and not begun.</summary>
+    public bool IsZero(int count) => !TryGet(0, count, out var bytes) || bytes.IndexOfAnyExcept((byte)0) < 0;
+
     public void Dispose() => _file.Dispose();
 
     private bool SkipZeros(ref long offset)

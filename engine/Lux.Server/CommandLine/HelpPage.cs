@@ -28,6 +28,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
               --keys-tier         keys that do not fit into memory go to disk;
                                   without it the oldest are dropped, as in a cache
               --log <level>       error, warning, info or debug, on standard error  [warning, LUX_LOG]
+              --check             read the tables in --dir, say what is whole, change nothing
               --version           print the version
           -h, --help              print this
 
@@ -39,7 +40,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
           redis-cli -p 6379 TINSERT users name ada
 
         Ctrl+C or SIGTERM ends it: commands under way are answered and everything is put on the disk.
-        Exit codes: 0 stopped as told, 1 could not start or go on, 2 a wrong option.
+        Exit codes: 0 stopped as told, 1 could not start or go on, or --check found damage, 2 a wrong option.
 
         """;
 

@@ -22,11 +22,12 @@ internal sealed class ServerCommand
     private readonly Option<string?> _password = new("--requirepass");
     private readonly Option<string?> _log = new("--log");
     private readonly Option<bool> _keysOnDisk = new("--keys-tier");
+    private readonly Option<bool> _check = new("--check");
     private readonly RootCommand _root = new();
 
     private ServerCommand()
     {
-        foreach (var option in new Option[] { _port, _bind, _dir, _memory, _sync, _password, _keysOnDisk, _log }) _root.Add(option);
+        foreach (var option in new Option[] { _port, _bind, _dir, _memory, _sync, _password, _keysOnDisk, _log, _check }) _root.Add(option);
         foreach (var help in _root.Options.OfType<HelpOption>()) help.Action = new HelpPage();
     }
 
@@ -40,6 +41,7 @@ internal sealed class ServerCommand
             if (parsed.Errors.Count > 0) throw new UsageException(parsed.Errors[0].Message);
             // --help and --version have an action of their own.
             if (parsed.Action is not null) return await parsed.InvokeAsync().ConfigureAwait(false);
+            if (parsed.GetValue(command._check)) return DataCheck.Print(command.Options(parsed).DataDirectory!, Console.Out);
             return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
         }
         catch (UsageException misuse)

@@ -105,7 +105,7 @@ public sealed class DamageTests
                 var again = new Replayed();
                 using (killed.Open(again)) Assert.Equal([.. replayed.Batches, Batches.Put(5)], again.Batches);
             },
-            iter: 60);
+            iter: 25);
 
     [Fact]
     public void What_an_interrupted_start_left_is_cut_again_and_never_comes_back()

@@ -28,7 +28,7 @@ public sealed unsafe class TableLogTests
                     for (var i = 0; i < expected.Count; i++) Assert.True(new Span<byte>(log.At(places[i]), expected[i].Length).SequenceEqual(expected[i]));
                 }
             },
-            iter: 60);
+            iter: 25);
 
     [Fact]
     public void A_killed_process_loses_nothing() =>
@@ -47,7 +47,7 @@ public sealed unsafe class TableLogTests
                 using (killed.Open(again)) Assert.Equal(batches, again.Batches);
                 Assert.Equal(replayed.Places, again.Places);
             },
-            iter: 40);
+            iter: 20);
 
     [Fact]
     public void Writers_on_many_threads_each_find_their_own()
