@@ -32,6 +32,12 @@ public class Column<TRow, TValue>
 
     internal ValueText<TValue> Text { get; }
 
+    /// <summary>The column is null; the same as <c>== null</c>, after which the compiler takes the token itself for null in the rest of the expression and warns.</summary>
+    public Condition<TRow> IsNull => new NullTest<TRow>(Path, isNull: true);
+
+    /// <summary>The column is not null; the same as <c>!= null</c>.</summary>
+    public Condition<TRow> IsNotNull => new NullTest<TRow>(Path, isNull: false);
+
     /// <summary>The column holds one of these values. None of them: no row. A null among them: the column may be null, too.</summary>
     /// <param name="values">The values; read once, now.</param>
     public Condition<TRow> In(IEnumerable<TValue> values)
@@ -50,12 +56,18 @@ public class Column<TRow, TValue>
         _table.Length == 0 ? new(new AssignedValue<TValue>(Name, Text, value)) : throw new InvalidOperationException($"Only columns of the updated table can be set, not '{Path}'.");
 
     /// <inheritdoc cref="Column{TRow, TValue}"/>
-    public static Condition<TRow> operator ==(Column<TRow, TValue> column, TValue value) =>
-        column.Text.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: true) : new Comparison<TRow, TValue>(column, Operator.Equal, value);
+    public static Condition<TRow> operator ==(Column<TRow, TValue>? column, TValue value)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Text.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: true) : new Comparison<TRow, TValue>(column, Operator.Equal, value);
+    }
 
     /// <inheritdoc cref="Column{TRow, TValue}"/>
-    public static Condition<TRow> operator !=(Column<TRow, TValue> column, TValue value) =>
-        column.Text.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: false) : new Comparison<TRow, TValue>(column, Operator.NotEqual, value);
+    public static Condition<TRow> operator !=(Column<TRow, TValue>? column, TValue value)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Text.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: false) : new Comparison<TRow, TValue>(column, Operator.NotEqual, value);
+    }
 
     /// <summary>Orders by the column.</summary>
     public static implicit operator OrderKey<TRow>(Column<TRow, TValue> column) => new(column.Path);

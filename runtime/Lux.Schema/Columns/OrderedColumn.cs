@@ -13,22 +13,25 @@ public class OrderedColumn<TRow, TValue>(string table, string name, ValueText<TV
 {
     /// <summary>Less than; with a null value there is nothing to compare with, so that throws.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public static Condition<TRow> operator <(OrderedColumn<TRow, TValue> column, TValue value) => column.Compare(Operator.Less, value);
+    public static Condition<TRow> operator <(OrderedColumn<TRow, TValue>? column, TValue value) => Compare(column, Operator.Less, value);
 
     /// <summary>Greater than; with a null value there is nothing to compare with, so that throws.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public static Condition<TRow> operator >(OrderedColumn<TRow, TValue> column, TValue value) => column.Compare(Operator.Greater, value);
+    public static Condition<TRow> operator >(OrderedColumn<TRow, TValue>? column, TValue value) => Compare(column, Operator.Greater, value);
 
     /// <summary>Less than or equal; with a null value there is nothing to compare with, so that throws.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public static Condition<TRow> operator <=(OrderedColumn<TRow, TValue> column, TValue value) => column.Compare(Operator.LessOrEqual, value);
+    public static Condition<TRow> operator <=(OrderedColumn<TRow, TValue>? column, TValue value) => Compare(column, Operator.LessOrEqual, value);
 
     /// <summary>Greater than or equal; with a null value there is nothing to compare with, so that throws.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public static Condition<TRow> operator >=(OrderedColumn<TRow, TValue> column, TValue value) => column.Compare(Operator.GreaterOrEqual, value);
+    public static Condition<TRow> operator >=(OrderedColumn<TRow, TValue>? column, TValue value) => Compare(column, Operator.GreaterOrEqual, value);
 
-    private Comparison<TRow, TValue> Compare(Operator comparison, TValue value) =>
-        Text.IsNull(value)
-            ? throw new ArgumentNullException(nameof(value), $"'{Path}' cannot be less or greater than null; compare it with == null.")
-            : new(this, comparison, value);
+    private static Comparison<TRow, TValue> Compare(OrderedColumn<TRow, TValue>? column, Operator comparison, TValue value)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Text.IsNull(value)
+            ? throw new ArgumentNullException(nameof(value), $"'{column.Path}' cannot be less or greater than null; compare it with == null.")
+            : new(column, comparison, value);
+    }
 }

@@ -1,3 +1,4 @@
+using Lux.Language;
 using Lux.Schema.Generated;
 
 namespace Lux.Schema;
@@ -21,9 +22,11 @@ internal sealed class Membership<TRow, TValue> : Condition<TRow>
     public static Condition<TRow> Of(Column<TRow, TValue> column, TValue[] values)
     {
         var given = Array.FindAll(values, value => !column.Text.IsNull(value));
+        Condition<TRow>? among = null;
+        foreach (var list in given.Chunk(Limits.InValues)) among = Either(among, new Membership<TRow, TValue>(column, list));
+        if (given.Length < values.Length) among = Either(among, new NullTest<TRow>(column.Path, isNull: true));
         // The language has no empty list; every row has an id, so this holds for none and its opposite for all.
-        Condition<TRow> among = given.Length > 0 ? new Membership<TRow, TValue>(column, given) : new NullTest<TRow>("id", isNull: true);
-        return given.Length == values.Length ? among : among | new NullTest<TRow>(column.Path, isNull: true);
+        return among ?? new NullTest<TRow>("id", isNull: true);
     }
 
     internal override void Write(RespWriter to)
@@ -33,4 +36,6 @@ internal sealed class Membership<TRow, TValue> : Condition<TRow>
         to.Bulk(_values.Length);
         foreach (var value in _values) _column.Text.Write(to, value);
     }
+
+    private static Condition<TRow> Either(Condition<TRow>? left, Condition<TRow> right) => left is null ? right : left | right;
 }

@@ -52,7 +52,8 @@ public ref partial struct RowDecoder
     public decimal? ReadDecimalOrNull() => IsNull() ? null : ReadDecimal();
 
     /// <inheritdoc cref="ReadMemory"/>
-    public ReadOnlyMemory<byte>? ReadMemoryOrNull() => IsNull() ? null : ReadMemory();
+    // Not a plain null: that would become an empty memory by way of a null array.
+    public ReadOnlyMemory<byte>? ReadMemoryOrNull() => IsNull() ? default(ReadOnlyMemory<byte>?) : ReadMemory();
 
     /// <inheritdoc cref="ReadId{T}"/>
     public Id<T>? ReadIdOrNull<T>() => IsNull() ? null : ReadId<T>();

@@ -12,6 +12,7 @@ public sealed class DeclarationTests
         Check<User, User.Columns>();
         Check<Channel, Channel.Columns>();
         Check<Message, Message.Columns>();
+        Check<Everything, EverythingColumns>();
     }
 
     private static void Check<TRow, TColumns>()

@@ -1,0 +1,58 @@
+using Lux.Schema.Generated;
+
+namespace Lux.Schema.Tests.Rows;
+
+internal enum Mood
+{
+    Calm = 1,
+    Merry = -7,
+    Gruff = 300,
+}
+
+/// <summary>A column of every type, each required and optional.</summary>
+internal sealed record Everything
+{
+    public Id<Everything> Id { get; init; }
+    public string Text { get; init; } = "";
+    public string? TextOrNull { get; init; }
+    public char Char { get; init; } = 'a';
+    public char? CharOrNull { get; init; }
+    public Mood Name { get; init; }
+    public Mood? NameOrNull { get; init; }
+    public Mood Number { get; init; }
+    public Mood? NumberOrNull { get; init; }
+    public long Int64 { get; init; }
+    public long? Int64OrNull { get; init; }
+    public int Int32 { get; init; }
+    public int? Int32OrNull { get; init; }
+    public short Int16 { get; init; }
+    public short? Int16OrNull { get; init; }
+    public byte Byte { get; init; }
+    public byte? ByteOrNull { get; init; }
+    public double Double { get; init; }
+    public double? DoubleOrNull { get; init; }
+    public float Single { get; init; }
+    public float? SingleOrNull { get; init; }
+    public bool Boolean { get; init; }
+    public bool? BooleanOrNull { get; init; }
+    public DateTimeOffset Instant { get; init; }
+    public DateTimeOffset? InstantOrNull { get; init; }
+    public DateTime Time { get; init; } = DateTime.UnixEpoch;
+    public DateTime? TimeOrNull { get; init; }
+    public TimeSpan Span { get; init; }
+    public TimeSpan? SpanOrNull { get; init; }
+    public DateOnly Day { get; init; }
+    public DateOnly? DayOrNull { get; init; }
+    public Guid Guid { get; init; }
+    public Guid? GuidOrNull { get; init; }
+    public byte[] Bytes { get; init; } = [];
+    public byte[]? BytesOrNull { get; init; }
+    public ReadOnlyMemory<byte> Memory { get; init; }
+    public ReadOnlyMemory<byte>? MemoryOrNull { get; init; }
+    public decimal Decimal { get; init; }
+    public decimal? DecimalOrNull { get; init; }
+    public Id<Everything> Ref { get; init; }
+    public Id<Everything>? RefOrNull { get; init; }
+    public DateTimeOffset Filled { get; init; }
+    public Guid FilledGuid { get; init; }
+}
