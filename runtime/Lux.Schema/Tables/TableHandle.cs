@@ -11,7 +11,7 @@ internal sealed class TableHandle
         Connection = connection;
         Descriptor = table;
         Name = new TableName(database, table.Name).ToString();
-        InsertOne = Encode(7, "TINSERT", Name, "LAYOUT", table.Layout, "ROWS");
+        InsertOne = Encode(6, "TINSERT", Name, "LAYOUT", table.Layout, "ROWS");
         InsertMany = Encode(null, "TINSERT", Name, "LAYOUT", table.Layout, "ROWS");
         Get = Encode(7, "TGET", Name);
         AsRows = Encode(null, "FORMAT", "ROWS", "LAYOUT", table.Layout);
