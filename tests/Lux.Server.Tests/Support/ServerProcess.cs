@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -12,13 +13,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
-    private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerProcess(Process process)
     {
         _process = process;
         process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => _port.TrySetException(new InvalidOperationException("lux-server ended before it listened"));
+        process.Exited += (_, _) => _listens.TrySetException(new InvalidOperationException("lux-server ended before it listened"));
         process.OutputDataReceived += (_, line) => Take(_output, line.Data);
         process.ErrorDataReceived += (_, line) => Take(_error, line.Data);
     }
@@ -37,7 +38,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         var server = Begin(["--port", "0", "--dir", folder, .. arguments], []);
         try
         {
-            server.Port = await server._port.Task.WaitAsync(Patience);
+            await server._listens.Task.WaitAsync(Patience);
             return server;
         }
         catch (Exception e)
@@ -51,8 +52,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
         await using var server = Begin(arguments, environment);
-        // Nobody waits for a port here.
-        _ = server._port.Task.ContinueWith(port => port.Exception, TaskScheduler.Default);
+        // Nobody waits for it to listen.
+        _ = server._listens.Task.ContinueWith(listens => listens.Exception, TaskScheduler.Default);
         var exitCode = await server.ExitAsync();
         return (exitCode, server.Output, server.Error);
     }
@@ -73,7 +74,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-s", signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-s", signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
@@ -104,7 +105,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         if (line is null) return;
         lock (text) text.AppendLine(line);
-        if (Address().Match(line) is { Success: true } address) _ = _port.TrySetResult(int.Parse(address.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        if (Address().Match(line) is { Success: true } address) Port = int.Parse(address.Groups[1].Value, CultureInfo.InvariantCulture);
+        // The banner's last line.
+        if (line.StartsWith("  serves ", StringComparison.Ordinal)) _ = _listens.TrySetResult();
     }
 
     [GeneratedRegex(@"^\s*address\s+lux://\S+:(\d+)")]
