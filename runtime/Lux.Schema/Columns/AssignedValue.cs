@@ -11,7 +11,7 @@ internal sealed class AssignedValue<TValue>(string column, ValueText<TValue> tex
 {
     public override void Write(RespWriter to)
     {
-        if (text.IsNull(value))
+        if (ValueText<TValue>.IsNull(value))
         {
             to.Bulk("NULL"u8);
             to.Bulk(column);

@@ -59,14 +59,14 @@ public class Column<TRow, TValue>
     public static Condition<TRow> operator ==(Column<TRow, TValue>? column, TValue value)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return column.Text.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: true) : new Comparison<TRow, TValue>(column, Operator.Equal, value);
+        return ValueText<TValue>.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: true) : new Comparison<TRow, TValue>(column, Operator.Equal, value);
     }
 
     /// <inheritdoc cref="Column{TRow, TValue}"/>
     public static Condition<TRow> operator !=(Column<TRow, TValue>? column, TValue value)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return column.Text.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: false) : new Comparison<TRow, TValue>(column, Operator.NotEqual, value);
+        return ValueText<TValue>.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: false) : new Comparison<TRow, TValue>(column, Operator.NotEqual, value);
     }
 
     /// <summary>Orders by the column.</summary>

@@ -30,7 +30,7 @@ public class OrderedColumn<TRow, TValue>(string table, string name, ValueText<TV
     private static Comparison<TRow, TValue> Compare(OrderedColumn<TRow, TValue>? column, Operator comparison, TValue value)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return column.Text.IsNull(value)
+        return ValueText<TValue>.IsNull(value)
             ? throw new ArgumentNullException(nameof(value), $"'{column.Path}' cannot be less or greater than null; compare it with == null.")
             : new(column, comparison, value);
     }

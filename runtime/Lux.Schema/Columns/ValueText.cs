@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 
 namespace Lux.Schema.Generated;
 
@@ -7,68 +8,84 @@ namespace Lux.Schema.Generated;
 public static class ValueText
 {
     /// <summary>Text.</summary>
-    public static ValueText<string?> String { get; } = new StringText();
+    public static ValueText<string?> String { get; } = new(static (to, value) => to.Bulk(value.AsSpan()));
 
     /// <summary>One character.</summary>
-    public static ValueText<char> Char { get; } = new CharText();
+    public static ValueText<char> Char { get; } = new(static (to, value) => to.Bulk([value]));
 
     /// <summary>A whole number.</summary>
-    public static ValueText<long> Int64 { get; } = new IntegerText<long>();
+    public static ValueText<long> Int64 { get; } = new(static (to, value) => to.Bulk(value));
 
     /// <summary>A whole number.</summary>
-    public static ValueText<int> Int32 { get; } = new IntegerText<int>();
+    public static ValueText<int> Int32 { get; } = new(static (to, value) => to.Bulk(value));
 
     /// <summary>A whole number.</summary>
-    public static ValueText<short> Int16 { get; } = new IntegerText<short>();
+    public static ValueText<short> Int16 { get; } = new(static (to, value) => to.Bulk(value));
 
     /// <summary>A whole number.</summary>
-    public static ValueText<byte> Byte { get; } = new IntegerText<byte>();
+    public static ValueText<byte> Byte { get; } = new(static (to, value) => to.Bulk(value));
 
     /// <summary>A float.</summary>
-    public static ValueText<double> Double { get; } = new DoubleText();
+    public static ValueText<double> Double { get; } = new(static (to, value) => WriteDouble(to, value));
 
     /// <summary>A float, widened before it is spelled, as the column holds it widened.</summary>
-    public static ValueText<float> Single { get; } = new SingleText();
+    public static ValueText<float> Single { get; } = new(static (to, value) => WriteDouble(to, value));
 
     /// <summary>A bool.</summary>
-    public static ValueText<bool> Boolean { get; } = new BooleanText();
+    public static ValueText<bool> Boolean { get; } = new(static (to, value) => to.Bulk(value ? "true"u8 : "false"u8));
 
     /// <summary>An instant.</summary>
-    public static ValueText<DateTimeOffset> DateTimeOffset { get; } = new DateTimeOffsetText();
+    public static ValueText<DateTimeOffset> DateTimeOffset { get; } = new(static (to, value) => to.Bulk(value.ToUnixTimeMilliseconds()));
 
     /// <summary>An instant, UTC.</summary>
-    public static ValueText<DateTime> DateTime { get; } = new DateTimeText();
+    public static ValueText<DateTime> DateTime { get; } = new(static (to, value) => to.Bulk(Instant.MillisecondsOf(value)));
 
     /// <summary>A duration.</summary>
-    public static ValueText<TimeSpan> TimeSpan { get; } = new TimeSpanText();
+    public static ValueText<TimeSpan> TimeSpan { get; } = new(static (to, value) => to.Bulk(value.Ticks));
 
     /// <summary>A day.</summary>
-    public static ValueText<DateOnly> DateOnly { get; } = new DateOnlyText();
+    public static ValueText<DateOnly> DateOnly { get; } = new(static (to, value) => to.Bulk(value.DayNumber));
 
     /// <summary>An identifier.</summary>
-    public static ValueText<Guid> Guid { get; } = new GuidText();
+    public static ValueText<Guid> Guid { get; } = new(static (to, value) => WriteFormatted(to, value));
 
     /// <summary>Bytes.</summary>
-    public static ValueText<byte[]?> Bytes { get; } = new BytesText();
+    public static ValueText<byte[]?> Bytes { get; } = new(static (to, value) => to.Bulk(value.AsSpan()));
 
     /// <summary>Bytes.</summary>
-    public static ValueText<ReadOnlyMemory<byte>> Memory { get; } = new MemoryText();
+    public static ValueText<ReadOnlyMemory<byte>> Memory { get; } = new(static (to, value) => to.Bulk(value.Span));
 
     /// <summary>A decimal number.</summary>
-    public static ValueText<decimal> Decimal { get; } = new DecimalText();
+    public static ValueText<decimal> Decimal { get; } = new(static (to, value) => WriteFormatted(to, value));
 
     /// <summary>The id of a row.</summary>
-    public static ValueText<Id<T>> Id<T>() => IdText<T>.Instance;
+    public static ValueText<Id<T>> Id<T>() => OfId<T>.Text;
 
     /// <summary>An enum by its name.</summary>
     public static ValueText<T> EnumName<T>()
-        where T : struct, Enum => EnumNameText<T>.Instance;
+        where T : struct, Enum => new(static (to, value) => to.Bulk(EnumNames<T>.NameOf(value)));
 
     /// <summary>An enum by its number.</summary>
     public static ValueText<T> EnumNumber<T>()
-        where T : struct, Enum => EnumNumberText<T>.Instance;
+        where T : struct, Enum => new(static (to, value) => to.Bulk(EnumNumbers<T>.NumberOf(value)));
 
     /// <summary>The same for a column that may be null.</summary>
     public static ValueText<T?> OrNull<T>(this ValueText<T> text)
-        where T : struct => new NullableText<T>(text);
+        where T : struct => new((to, value) => text.Write(to, value.GetValueOrDefault()));
+
+    // -0 and 0 are one value to the engine.
+    private static void WriteDouble(RespWriter to, double value) => to.Bulk(value == 0 ? 0 : value);
+
+    private static void WriteFormatted<T>(RespWriter to, T value)
+        where T : IUtf8SpanFormattable
+    {
+        Span<byte> text = stackalloc byte[40];
+        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        to.Bulk(text[..length]);
+    }
+
+    private static class OfId<T>
+    {
+        public static readonly ValueText<Id<T>> Text = new(static (to, value) => to.Bulk(value.Value));
+    }
 }

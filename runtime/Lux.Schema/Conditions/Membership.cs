@@ -21,7 +21,7 @@ internal sealed class Membership<TRow, TValue> : Condition<TRow>
 
     public static Condition<TRow> Of(Column<TRow, TValue> column, TValue[] values)
     {
-        var given = Array.FindAll(values, value => !column.Text.IsNull(value));
+        var given = Array.FindAll(values, value => !ValueText<TValue>.IsNull(value));
         Condition<TRow>? among = null;
         foreach (var list in given.Chunk(Limits.InValues)) among = Either(among, new Membership<TRow, TValue>(column, list));
         if (given.Length < values.Length) among = Either(among, new NullTest<TRow>(column.Path, isNull: true));

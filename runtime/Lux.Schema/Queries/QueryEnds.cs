@@ -8,8 +8,8 @@ internal static class QueryEnds
     // A page is some tens of kilobytes: small beside the limit of a reply, large beside a round trip.
     private const long PageSize = 1000;
 
-    public static async ValueTask<TResult[]> ToArrayAsync<TResult>(QueryPlan plan, ResultReader<TResult> results, CancellationToken cancellationToken) =>
-        (await SendAsync(plan, results, cancellationToken).ConfigureAwait(false)).Results;
+    public static ValueTask<TResult[]> ToArrayAsync<TResult>(QueryPlan plan, ResultReader<TResult> results, CancellationToken cancellationToken) =>
+        plan.Table.Connection.SendAsync<QueryRows, RowsReply<TResult>, TResult[]>(new(plan), new(plan.Table.Name, results), cancellationToken);
 
     public static async ValueTask<TResult> FirstAsync<TResult>(QueryPlan plan, ResultReader<TResult> results, CancellationToken cancellationToken) =>
         await ToArrayAsync(plan.Take(1), results, cancellationToken).ConfigureAwait(false) is [var first, ..]
@@ -44,7 +44,7 @@ internal static class QueryEnds
         while (left > 0)
         {
             var size = inPages ? Math.Min(left, PageSize) : left;
-            var rows = await SendAsync(size == long.MaxValue ? page : page with { Limit = size }, results, cancellationToken).ConfigureAwait(false);
+            var rows = await ReadPageAsync(size == long.MaxValue ? page : page with { Limit = size }, results, cancellationToken).ConfigureAwait(false);
             foreach (var row in rows.Results) yield return row;
             if (!inPages || rows.Results.Length < size) yield break;
             left -= size;
@@ -53,6 +53,6 @@ internal static class QueryEnds
         }
     }
 
-    private static ValueTask<RowsPage<TResult>> SendAsync<TResult>(QueryPlan plan, ResultReader<TResult> results, CancellationToken cancellationToken) =>
-        plan.Table.Connection.SendAsync<QueryRows, RowsReply<TResult>, RowsPage<TResult>>(new(plan), new(plan.Table.Name, results), cancellationToken);
+    private static ValueTask<RowsPage<TResult>> ReadPageAsync<TResult>(QueryPlan plan, ResultReader<TResult> results, CancellationToken cancellationToken) =>
+        plan.Table.Connection.SendAsync<QueryRows, PageReply<TResult>, RowsPage<TResult>>(new(plan), new(plan.Table.Name, results), cancellationToken);
 }

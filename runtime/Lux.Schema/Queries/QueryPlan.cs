@@ -59,9 +59,3 @@ internal readonly record struct QueryPlan(TableHandle Table)
         if (IsCut) throw new InvalidOperationException($"{method} comes before Take and Skip: the engine filters and orders all rows, then cuts.");
     }
 }
-
-/// <summary>A key to order by and those before it.</summary>
-internal sealed record OrderTerm(string Path, bool Descending, OrderTerm? Before);
-
-/// <summary>A ref column to join and those before it.</summary>
-internal sealed record JoinPath(string Path, JoinPath? Before);

@@ -7,15 +7,20 @@ namespace Lux.Schema.Generated;
 public static class Finders
 {
     /// <summary>The row with this id, or null.</summary>
-    public static async ValueTask<TRow?> FindAsync<TRow, TColumns>(Table<TRow, TColumns> table, Id<TRow> id, CancellationToken cancellationToken)
+    public static ValueTask<TRow?> FindAsync<TRow, TColumns>(Table<TRow, TColumns> table, Id<TRow> id, CancellationToken cancellationToken)
         where TRow : class
-        where TColumns : class, IRowCodec<TRow, TColumns> => (await GetAsync(table, id, cancellationToken).ConfigureAwait(false)).Row;
+        where TColumns : class, IRowCodec<TRow, TColumns> =>
+        id.IsNone
+            ? default
+            : table.Handle.Connection.SendAsync<GetRow, RowReply<TRow, TColumns>, TRow?>(new(table.Handle, id.Value), new(table.Handle.Name), cancellationToken);
 
     /// <summary>The row with this id, or null.</summary>
     public static async ValueTask<TRow?> FindValueAsync<TRow, TColumns>(Table<TRow, TColumns> table, Id<TRow> id, CancellationToken cancellationToken)
         where TRow : struct
         where TColumns : class, IRowCodec<TRow, TColumns> =>
-        await GetAsync(table, id, cancellationToken).ConfigureAwait(false) is (true, var row) ? row : null;
+        !id.IsNone && await table.Handle.Connection.SendAsync<GetRow, FoundRowReply<TRow, TColumns>, FoundRow<TRow>>(new(table.Handle, id.Value), new(table.Handle.Name), cancellationToken).ConfigureAwait(false) is (true, var row)
+            ? row
+            : null;
 
     /// <summary>The one row that the query gives, or null.</summary>
     public static ValueTask<TRow?> FirstAsync<TRow, TColumns>(Query<TRow, TColumns> query, CancellationToken cancellationToken)
@@ -28,10 +33,4 @@ public static class Finders
         where TRow : struct
         where TColumns : class, IRowCodec<TRow, TColumns> =>
         await query.Take(1).ToArrayAsync(cancellationToken).ConfigureAwait(false) is [var row, ..] ? row : null;
-
-    private static ValueTask<FoundRow<TRow>> GetAsync<TRow, TColumns>(Table<TRow, TColumns> table, Id<TRow> id, CancellationToken cancellationToken)
-        where TColumns : class, IRowCodec<TRow, TColumns> =>
-        id.IsNone
-            ? default
-            : table.Handle.Connection.SendAsync<GetRow, FoundRowReply<TRow, TColumns>, FoundRow<TRow>>(new(table.Handle, id.Value), new(table.Handle.Name), cancellationToken);
 }
