@@ -31,6 +31,12 @@ internal sealed class TableSession(TableEngine engine)
     /// <summary>The effects of the command under way.</summary>
     public EffectBuffer Effects { get; } = new();
 
+    /// <summary>What queries reuse.</summary>
+    public QueryBuffers Queries { get; } = new();
+
+    /// <summary>What the last query did.</summary>
+    public QueryCounts LastQuery { get; set; }
+
     /// <summary>What a write that must be on disk before its reply leaves waits for (see <see cref="TableLog.WaitSynced"/>); 0 when there is nothing to wait for. The host takes it with <see cref="TakePendingSync"/>.</summary>
     public ulong PendingSync { get; private set; }
 
@@ -99,7 +105,9 @@ internal sealed class TableSession(TableEngine engine)
         TableCommand.TDrop => DropTable.Run(this, arguments, reply),
         TableCommand.TList => ListTables.Run(this, arguments, reply),
         TableCommand.TSchema => DescribeTable.Run(this, arguments, reply),
-        TableCommand.TCount => CountRows.Run(this, arguments, reply),
+        TableCommand.TGet => GetRow.Run(this, arguments, reply),
+        TableCommand.TQuery => Query.Run(this, arguments, reply, isCount: false),
+        TableCommand.TCount => arguments.Count > 1 ? Query.Run(this, arguments, reply, isCount: true) : CountRows.Run(this, arguments, reply),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
     };
 

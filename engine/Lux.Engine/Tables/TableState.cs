@@ -14,6 +14,7 @@ internal sealed class TableState
         Table = table;
         Definition = definition;
         Columns = [.. definition.Schema.Columns];
+        Ordinals = [.. Enumerable.Range(0, Columns.Length)];
         Names = new(definition.Schema);
         Indexes = indexes;
         References = references;
@@ -36,6 +37,9 @@ internal sealed class TableState
 
     /// <summary>The columns in declared order; an index into it is an ordinal.</summary>
     public Column[] Columns { get; }
+
+    /// <summary>0, 1, ... for each column.</summary>
+    public int[] Ordinals { get; }
 
     /// <summary>Ordinals by name.</summary>
     public ColumnNames Names { get; }

@@ -1,0 +1,17 @@
+namespace Lux.Engine;
+
+/// <summary>All of them.</summary>
+internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
+{
+    public override Truth Evaluate(ref QueryRow row, QueryConstants constants)
+    {
+        var least = Truth.True;
+        foreach (var operand in operands)
+        {
+            var truth = operand.Evaluate(ref row, constants);
+            if (truth == Truth.False) return Truth.False;
+            if (truth < least) least = truth;
+        }
+        return least;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Lux.Engine;
+
+/// <summary>One of them.</summary>
+internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
+{
+    public override Truth Evaluate(ref QueryRow row, QueryConstants constants)
+    {
+        var greatest = Truth.False;
+        foreach (var operand in operands)
+        {
+            var truth = operand.Evaluate(ref row, constants);
+            if (truth == Truth.True) return Truth.True;
+            if (truth > greatest) greatest = truth;
+        }
+        return greatest;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Lux.Engine;
+
+/// <summary>
+/// The plans of the shapes that a session asked last. A shape is every argument that is no value, number of LIMIT or number of OFFSET: as what comes before a value decides
+/// that it is one, arguments that agree in those have the same syntax. Hot path: a hit compares bytes, 0 B.
+/// </summary>
+internal sealed class PlanCache
+{
+    private const int Capacity = 64;
+    private readonly List<(bool IsCount, byte[]?[] Shape, QueryPlan Plan)> _entries = [];
+
+    public QueryPlan? Find(CommandArguments arguments, bool isCount)
+    {
+        foreach (var entry in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_entries))
+            if (entry.IsCount == isCount && entry.Shape.Length == arguments.Count && Matches(entry.Shape, arguments) && entry.Plan.IsCurrent) return entry.Plan;
+        return null;
+    }
+
+    public void Add(CommandArguments arguments, bool isCount, QueryPlan plan)
+    {
+        _entries.RemoveAll(e => !e.Plan.IsCurrent);
+        if (_entries.Count == Capacity) _entries.RemoveAt(0);
+        byte[]?[] shape = new byte[]?[arguments.Count];
+        for (int i = 0; i < shape.Length; i++) shape[i] = arguments[i].ToArray();
+        foreach (var value in plan.Values) shape[value.Argument] = null;
+        if (plan.Query.LimitArgument >= 0) shape[plan.Query.LimitArgument] = null;
+        if (plan.Query.OffsetArgument >= 0) shape[plan.Query.OffsetArgument] = null;
+        _entries.Add((isCount, shape, plan));
+    }
+
+    private static bool Matches(byte[]?[] shape, CommandArguments arguments)
+    {
+        for (int i = 0; i < shape.Length; i++)
+            if (shape[i] is { } word && !arguments[i].SequenceEqual(word)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using Lux.Language;
+
+namespace Lux.Engine;
+
+/// <summary>Reads, binds and plans the arguments of TQUERY and TCOUNT.</summary>
+internal static class QueryPlanner
+{
+    public static LuxError? TryPlan(TableSession session, CommandArguments arguments, bool isCount, out QueryPlan? plan)
+    {
+        plan = null;
+        var words = new string[arguments.Count];
+        for (int i = 0; i < words.Length; i++) words[i] = arguments.Text(i);
+        bool read = isCount ? QueryParser.TryParseCount(words, out var syntax, out var error) : QueryParser.TryParse(words, out syntax, out error);
+        if (!read) return error;
+        if (session.Engine.Catalog.Find(arguments[0]) is not { State: { } root } table) return TableNames.NotFound(arguments[0]);
+
+        var states = new Dictionary<string, TableState> { [table.Name] = root };
+        TableSchema? SchemaOf(string name)
+        {
+            if (!states.TryGetValue(name, out var state))
+            {
+                if (!table.Database.Tables.TryGetValue(name, out var other) || other.State is not { } found) return null;
+                states[name] = state = found;
+            }
+            return state.Schema;
+        }
+        if (!QueryBinder.TryBind(syntax!, root.Schema, SchemaOf, out var query, out error)) return error;
+        if (!TryColumns(root, query!, out int[] columns, out bool isWhole, out error)) return error;
+
+        var compiler = new ConditionCompiler();
+        var conjuncts = compiler.Conjuncts(query!.Where);
+        OrderItem[] order = Order(query, states);
+        var access = new AccessPlanner(root, conjuncts, order, query.LimitArgument >= 0).Choose();
+        bool[] fulfilled = new bool[conjuncts.Length];
+        foreach (int conjunct in access.Fulfilled) fulfilled[conjunct] = true;
+        plan = new()
+        {
+            Query = query,
+            Tables = [.. query.Tables.Select(t => new PlannedTable(states[t.Schema.Name].Table, states[t.Schema.Name], t.Parent, t.ParentColumn))],
+            Values = compiler.Values,
+            Lists = compiler.Lists,
+            Conjuncts = conjuncts,
+            IsFulfilled = fulfilled,
+            HasNoResidual = fulfilled.All(f => f),
+            Access = access,
+            Order = order,
+            Columns = columns,
+            IsWholeRow = isWhole,
+            Labels = Labels(query),
+        };
+        return null;
+    }
+
+    private static OrderItem[] Order(BoundQuery query, Dictionary<string, TableState> states)
+    {
+        var items = query.OrderBy.Select(o => new OrderItem(o.Field, o.Descending,
+            o.Field.Column == BoundField.Id ? ColumnType.Int : states[query.Tables[o.Field.Table].Schema.Name].Columns[o.Field.Column].Type)).ToList();
+        // Ties go by id, in the direction of the last item, so that newest first means the later of two at the same time first.
+        var id = new BoundField(0, BoundField.Id);
+        int at = items.FindIndex(i => i.Field == id);
+        if (at >= 0) return [.. items.Take(at + 1)];
+        return [.. items, new(id, items.Count > 0 && items[^1].IsDescending, ColumnType.Int)];
+    }
+
+    // The columns that a reader of FORMAT ROWS LAYOUT expects: those of a layout that the table has or had.
+    private static bool TryColumns(TableState root, BoundQuery query, out int[] columns, out bool isWhole, out LuxError? error)
+    {
+        columns = [.. Enumerable.Range(0, root.Columns.Length)];
+        isWhole = true;
+        error = null;
+        if (query.Layout is null || query.Layout == root.Layout.Hash) return true;
+        var layout = root.LayoutOf(Encoding.UTF8.GetBytes(query.Layout));
+        if (layout is not null)
+        {
+            columns = [.. layout.Columns.Select(c => Array.IndexOf(root.Layout.Columns, c))];
+            isWhole = layout == root.Layout;
+            if (!columns.Contains(-1)) return true;
+        }
+        error = LuxError.Of(ErrorCode.LayoutMismatch, root.Schema.Name, root.Layout.Hash);
+        return false;
+    }
+
+    private static byte[][][] Labels(BoundQuery query) => query.Select.Count > 0
+        ? [[.. query.Select.Select(s => Encoding.UTF8.GetBytes(s.Label))]]
+        : [.. query.Joins.Select(j => query.Tables[j].Schema.Columns.Select(c => Encoding.UTF8.GetBytes(query.Tables[j].Label + "." + c.Name)).ToArray())];
+}
