@@ -23,9 +23,8 @@ internal static class KeysSettings
         {
             EndPoints = [endpoint],
             QuietMode = true,
-            AuthSettings = string.IsNullOrEmpty(options.Password)
-                ? new NoAuthSettings()
-                : new AclAuthenticationPasswordSettings(aclConfigurationFile: null, defaultPassword: options.Password),
+            // Without a password too: the default user then needs none, and others can be added.
+            AuthSettings = new AclAuthenticationPasswordSettings(aclConfigurationFile: null, defaultPassword: options.Password ?? ""),
             // Rules may name table commands before they are registered.
             AclStrictCustomCommands = false,
             EnableLua = true,
