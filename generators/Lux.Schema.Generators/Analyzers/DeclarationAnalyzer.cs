@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Lux.Schema.Generators.Declarations;
+using Lux.Schema.Generators.Schemas;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Lux.Schema.Generators.Analyzers;
+
+/// <summary>
+/// Shows what the generator works around. It reads each declaration by the generator's own reader; what only the whole
+/// database shows is looked up in a schema built at its first use, so that an editor shows it while typing too.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.Table) is null)
+                return;
+            var compilation = start.Compilation;
+            var cancellation = start.CancellationToken;
+            var whole = new Lazy<DeclaredSchema>(() => DeclaredSchema.Of(compilation, cancellation));
+            start.RegisterSymbolAction(symbol => Analyze(symbol, whole), SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, Lazy<DeclaredSchema> whole)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (TableReader.TableName(type) is not null)
+        {
+            var table = TableBuilder.Build(TableReader.Read(type, context.CancellationToken));
+            foreach (var finding in table.Findings)
+                Report(context, type, finding);
+            foreach (var finding in whole.Value.OfTable(table.Declaration.Address.FullName))
+                Report(context, type, finding);
+        }
+
+        if (Symbols.Attribute(type, KnownNames.DatabaseAttribute) is not null)
+        {
+            foreach (var finding in whole.Value.OfDatabase(AddressReader.Read(type).FullName))
+                Report(context, type, finding);
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, Finding finding) =>
+        context.ReportDiagnostic(Rules.Diagnostic(finding, PlaceFinder.Find(type, finding.Place, context.CancellationToken)));
+}

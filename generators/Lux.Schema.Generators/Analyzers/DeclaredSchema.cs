@@ -1,0 +1,64 @@
+using Lux.Language;
+using Lux.Schema.Generators.Declarations;
+using Lux.Schema.Generators.Schemas;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Lux.Schema.Generators.Analyzers;
+
+/// <summary>All tables and databases that one assembly declares, and what is wrong between them.</summary>
+internal sealed class DeclaredSchema
+{
+    private readonly ILookup<string, Finding> _ofDatabases;
+    private readonly ILookup<string, Finding> _ofTables;
+
+    private DeclaredSchema(IReadOnlyList<BuiltDatabase> databases, IEnumerable<TableFinding> undeclared)
+    {
+        _ofDatabases = databases
+            .SelectMany(database => database.Findings.Select(finding => (database.Address.FullName, finding)))
+            .ToLookup(entry => entry.FullName, entry => entry.finding);
+        _ofTables = databases
+            .SelectMany(database => database.TableFindings)
+            .Concat(undeclared)
+            .Distinct()
+            .ToLookup(entry => entry.Row, entry => entry.Finding);
+    }
+
+    public IEnumerable<Finding> OfDatabase(string fullName) => _ofDatabases[fullName];
+
+    public IEnumerable<Finding> OfTable(string row) => _ofTables[row];
+
+    public static DeclaredSchema Of(Compilation compilation, CancellationToken cancellation)
+    {
+        var tables = new List<DatabaseTable>();
+        var declarations = new List<DatabaseDeclaration>();
+        foreach (var type in TypesWithAttributes(compilation.Assembly.GlobalNamespace))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (TableReader.TableName(type) is not null && TableBuilder.Build(TableReader.Read(type, cancellation)) is { GetsPart: true } table)
+                tables.Add(DatabaseTable.Of(table));
+            if (Symbols.Attribute(type, KnownNames.DatabaseAttribute) is not null)
+                declarations.Add(DatabaseReader.Read(type, cancellation));
+        }
+
+        var databases = declarations.ConvertAll(declaration => DatabaseBuilder.Build(declaration, tables));
+        return new(databases, databases.Count == 0 ? DatabaseBuilder.CheckUndeclared(tables) : default);
+    }
+
+    // Binding the attributes of every type would be dear; most types have none, which their syntax tells.
+    private static IEnumerable<INamedTypeSymbol> TypesWithAttributes(INamespaceOrTypeSymbol within)
+    {
+        foreach (var member in within.GetMembers())
+        {
+            if (member is not INamespaceOrTypeSymbol inner)
+                continue;
+            if (inner is INamedTypeSymbol type && type.DeclaringSyntaxReferences.Any(HasAttributes))
+                yield return type;
+            foreach (var nested in TypesWithAttributes(inner))
+                yield return nested;
+        }
+    }
+
+    private static bool HasAttributes(SyntaxReference reference) =>
+        reference.GetSyntax() is TypeDeclarationSyntax { AttributeLists.Count: > 0 };
+}

@@ -1,0 +1,53 @@
+using Lux.Schema.Generators.Declarations;
+using Lux.Schema.Generators.Schemas;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Lux.Schema.Generators.Analyzers;
+
+/// <summary>Finds the source behind a place, to underline the very word that is wrong.</summary>
+internal static class PlaceFinder
+{
+    public static Location Find(INamedTypeSymbol type, Place place, CancellationToken cancellation) => place.Kind switch
+    {
+        PlaceKind.TableName => Argument(Symbols.Attribute(type, KnownNames.TableAttribute), 0, cancellation),
+        PlaceKind.ListedTable => Argument(Symbols.Attribute(type, KnownNames.DatabaseAttribute), place.Index, cancellation),
+        PlaceKind.IndexMember => Argument(Indexes(type).ElementAtOrDefault(place.Index), place.Argument, cancellation),
+        PlaceKind.MemberName => Member(type, place.Name) is { } member ? Own(member) : null,
+        PlaceKind.MemberType => Member(type, place.Name) is { } member ? TypeOf(member, cancellation) : null,
+        PlaceKind.ColumnName => ColumnName(type, place.Name, cancellation),
+        _ => null,
+    } ?? Own(type) ?? Location.None;
+
+    private static IEnumerable<AttributeData> Indexes(INamedTypeSymbol type) => type.GetAttributes().Where(attribute =>
+        Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.IndexAttribute) || Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.UniqueAttribute));
+
+    private static ISymbol? Member(INamedTypeSymbol type, string name) =>
+        Symbols.Lineage(type).Reverse().SelectMany(ancestor => ancestor.GetMembers(name)).FirstOrDefault(member => Own(member) is not null);
+
+    private static Location? Own(ISymbol symbol) =>
+        symbol.Locations.FirstOrDefault(location => location.IsInSource && !Symbols.IsOwnOutput(location.SourceTree!));
+
+    private static Location? TypeOf(ISymbol member, CancellationToken cancellation) =>
+        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            ParameterSyntax { Type: { } type } => type.GetLocation(),
+            PropertyDeclarationSyntax property => property.Type.GetLocation(),
+            _ => Own(member),
+        };
+
+    private static Location? ColumnName(INamedTypeSymbol type, string name, CancellationToken cancellation)
+    {
+        if (Member(type, name) is not { } member)
+            return null;
+        var parameter = Construction.Of(type).Members.FirstOrDefault(entry => entry.Property.Name == name).Parameter;
+        return Argument(Symbols.Attribute(parameter, KnownNames.ColumnAttribute) ?? Symbols.Attribute(member, KnownNames.ColumnAttribute), 0, cancellation) ?? Own(member);
+    }
+
+    private static Location? Argument(AttributeData? attribute, int position, CancellationToken cancellation)
+    {
+        if (attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
+            return null;
+        return syntax.ArgumentList?.Arguments.ElementAtOrDefault(position)?.GetLocation() ?? syntax.GetLocation();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Lux.Schema.Generators.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace Lux.Schema.Generators.Analyzers;
+
+/// <summary>The declaration rules as the compiler shows them. A message is the finding's own sentence, for the words in it are the user's.</summary>
+internal static class Rules
+{
+    private const string Category = "Lux.Declaration";
+    private const string Message = "{0}: {1}";
+
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        RuleIds.NotPartial,
+        "The type must be partial",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The reader, writer and tokens of a table, and the tables of a database, are added to the type as another part of it.",
+        HelpLink(RuleIds.NotPartial));
+
+    public static readonly DiagnosticDescriptor NoKey = new(
+        RuleIds.NoKey,
+        "The table has no key",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Every row has a key that the engine assigns; the record holds it in a member Id of type Id<T> of itself.",
+        HelpLink(RuleIds.NoKey));
+
+    public static readonly DiagnosticDescriptor KeyOfAnotherTable = new(
+        RuleIds.KeyOfAnotherTable,
+        "The key is that of another table",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The member Id holds the row's own key, so its type is Id<T> of the record itself.",
+        HelpLink(RuleIds.KeyOfAnotherTable));
+
+    public static readonly DiagnosticDescriptor UnsupportedType = new(
+        RuleIds.UnsupportedType,
+        "No column can hold the type",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A column holds one value of a type that the engine knows.",
+        HelpLink(RuleIds.UnsupportedType));
+
+    public static readonly DiagnosticDescriptor UnusableName = new(
+        RuleIds.UnusableName,
+        "The name is taken, reserved or not a name",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Tables, columns and the members generated for them need names that are free and that the engine accepts.",
+        HelpLink(RuleIds.UnusableName));
+
+    public static readonly DiagnosticDescriptor ReferenceToNoTable = new(
+        RuleIds.ReferenceToNoTable,
+        "The type referred to is no table",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "An Id<T> is a reference to a row of the table that T declares, and a database holds tables only.",
+        HelpLink(RuleIds.ReferenceToNoTable));
+
+    public static readonly DiagnosticDescriptor UnknownIndexMember = new(
+        RuleIds.UnknownIndexMember,
+        "The index names a member that is no column",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "An index or unique over several columns names members of its record that are columns, each once.",
+        HelpLink(RuleIds.UnknownIndexMember));
+
+    public static readonly DiagnosticDescriptor UnopenableContainer = new(
+        RuleIds.UnopenableContainer,
+        "The type stands where no part of it can be added or reached",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A nested type gets its generated part only when every type around it is partial and none is generic, and a database holds it only when it can be named from outside.",
+        HelpLink(RuleIds.UnopenableContainer));
+
+    public static readonly DiagnosticDescriptor NoConstructor = new(
+        RuleIds.NoConstructor,
+        "No constructor takes columns alone",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A row that is read needs a constructor: one without parameters, or one whose parameters are all columns.",
+        HelpLink(RuleIds.NoConstructor));
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        NotPartial, NoKey, KeyOfAnotherTable, UnsupportedType, UnusableName,
+        ReferenceToNoTable, UnknownIndexMember, UnopenableContainer, NoConstructor,
+    ];
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
+
+    /// <summary>The diagnostic of a finding.</summary>
+    public static Diagnostic Diagnostic(Finding finding, Location location) =>
+        Microsoft.CodeAnalysis.Diagnostic.Create(ById[finding.Rule], location, finding.Problem, finding.Fix);
+
+    private static string HelpLink(string id) => $"docs/rules/{id}.md";
+}

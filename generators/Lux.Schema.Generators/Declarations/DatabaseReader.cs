@@ -1,0 +1,55 @@
+using Lux.Language;
+using Microsoft.CodeAnalysis;
+
+namespace Lux.Schema.Generators.Declarations;
+
+/// <summary>Reads a class with <c>[Database]</c>.</summary>
+internal static class DatabaseReader
+{
+    public static DatabaseDeclaration Read(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var attribute = Symbols.Attribute(type, KnownNames.DatabaseAttribute)!;
+        var listed = Listed(attribute).ToList();
+        return new()
+        {
+            Address = AddressReader.Read(type),
+            Obstacle = Obstacle(type),
+            IsListed = listed.Count > 0,
+            Listed = listed
+                .Where(table => TableReader.TableName(table) is not null)
+                .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+                .Select(table => TableReader.Read(table, cancellation))
+                .ToEquatableArray(),
+            NotTables = listed
+                .Select((table, position) => (table, position))
+                .Where(entry => entry.table.TypeKind != TypeKind.Error && TableReader.TableName(entry.table) is null)
+                .Select(entry => new ListedType(entry.position, entry.table.Name))
+                .ToEquatableArray(),
+            TakenNames = type.GetMembers()
+                .Where(member => member.CanBeReferencedByName && Symbols.IsUserCode(member))
+                .Select(member => member.Name)
+                .Distinct()
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+        };
+    }
+
+    private static string? Obstacle(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true } => "is a record",
+        { IsStatic: true } => "is static",
+        { IsAbstract: true } => "is abstract",
+        { BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor } when !Symbols.IsRuntimeType(ancestor, KnownNames.LuxDatabase) =>
+            $"derives from '{ancestor.Name}'",
+        _ => null,
+    };
+
+    /// <summary>The types in <c>[Database(typeof(User), ...)]</c>.</summary>
+    private static IEnumerable<INamedTypeSymbol> Listed(AttributeData attribute) =>
+        from argument in attribute.ConstructorArguments
+        where argument is { Kind: TypedConstantKind.Array, IsNull: false }
+        from element in argument.Values
+        select element.Value as INamedTypeSymbol into type
+        where type is not null
+        select type;
+}

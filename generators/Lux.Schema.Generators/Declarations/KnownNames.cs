@@ -1,0 +1,27 @@
+namespace Lux.Schema.Generators.Declarations;
+
+/// <summary>The names by which the generator finds the runtime's types; it never references the runtime itself.</summary>
+internal static class KnownNames
+{
+    public const string Namespace = "Lux.Schema";
+    public const string Table = Namespace + ".TableAttribute";
+    public const string Database = Namespace + ".DatabaseAttribute";
+
+    public const string TableAttribute = "TableAttribute";
+    public const string DatabaseAttribute = "DatabaseAttribute";
+    public const string UniqueAttribute = "UniqueAttribute";
+    public const string IndexAttribute = "IndexAttribute";
+    public const string NotIndexedAttribute = "NotIndexedAttribute";
+    public const string DefaultAttribute = "DefaultAttribute";
+    public const string OnDeleteAttribute = "OnDeleteAttribute";
+    public const string ColumnAttribute = "ColumnAttribute";
+
+    public const string LuxDatabase = "LuxDatabase";
+    public const string Id = "Id`1";
+
+    /// <summary>The member that holds a row's key.</summary>
+    public const string Key = "Id";
+
+    /// <summary>The generated nested type with the column tokens of a row.</summary>
+    public const string Columns = "Columns";
+}

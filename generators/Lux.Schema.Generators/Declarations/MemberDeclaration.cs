@@ -1,0 +1,34 @@
+using Lux.Language;
+
+namespace Lux.Schema.Generators.Declarations;
+
+/// <summary>A positional parameter or a property with set or init, with what its attributes say.</summary>
+internal sealed record MemberDeclaration
+{
+    /// <summary>The member's name, not escaped.</summary>
+    public required string Name { get; init; }
+
+    public required MemberType Type { get; init; }
+
+    /// <summary>Whether the value goes through the primary constructor.</summary>
+    public required bool IsParameter { get; init; }
+
+    /// <summary>Whether an object initializer has to set it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether code of other assemblies can see it.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>The name that <c>[Column]</c> states.</summary>
+    public string? ColumnName { get; init; }
+
+    public bool IsUnique { get; init; }
+
+    public bool IsIndexed { get; init; }
+
+    public bool IsNotIndexed { get; init; }
+
+    public ColumnDefault? Default { get; init; }
+
+    public OnDelete OnDelete { get; init; }
+}

@@ -1,0 +1,49 @@
+using Lux.Language;
+using Microsoft.CodeAnalysis;
+
+namespace Lux.Schema.Generators.Declarations;
+
+/// <summary>Reads one member and the attributes on it: those on a parameter and those on its property are the same to the user.</summary>
+internal static class MemberReader
+{
+    public static MemberDeclaration Read(IPropertySymbol property, IParameterSymbol? parameter, INamedTypeSymbol owner)
+    {
+        AttributeData? Attribute(string name) => Symbols.Attribute(parameter, name) ?? Symbols.Attribute(property, name);
+
+        var column = Attribute(KnownNames.ColumnAttribute);
+        bool asNumber = column is { NamedArguments: [{ Key: "AsNumber", Value.Value: true }] };
+        return new()
+        {
+            Name = property.Name,
+            Type = TypeReader.Read(property.Type, owner, asNumber),
+            IsParameter = parameter is not null,
+            IsRequired = property.IsRequired,
+            IsPublic = property.DeclaredAccessibility == Accessibility.Public,
+            ColumnName = column is { ConstructorArguments: [{ Value: string name }] } ? name : null,
+            IsUnique = Attribute(KnownNames.UniqueAttribute) is not null,
+            IsIndexed = Attribute(KnownNames.IndexAttribute) is not null,
+            IsNotIndexed = Attribute(KnownNames.NotIndexedAttribute) is not null,
+            Default = DefaultReader.Read(Attribute(KnownNames.DefaultAttribute), asNumber),
+            OnDelete = ReadOnDelete(Attribute(KnownNames.OnDeleteAttribute)),
+        };
+    }
+
+    private static OnDelete ReadOnDelete(AttributeData? attribute) =>
+        attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Enum } action] }
+            ? EnumName(action) switch
+            {
+                "Cascade" => OnDelete.Cascade,
+                "SetNull" => OnDelete.SetNull,
+                _ => OnDelete.Restrict,
+            }
+            : OnDelete.Restrict;
+
+    /// <summary>The member's name of an enum constant: names are the runtime's contract, numbers are not.</summary>
+    internal static string? EnumName(TypedConstant constant)
+    {
+        foreach (var member in constant.Type!.GetMembers())
+            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, constant.Value))
+                return field.Name;
+        return null;
+    }
+}

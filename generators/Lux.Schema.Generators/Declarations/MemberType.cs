@@ -1,0 +1,16 @@
+namespace Lux.Schema.Generators.Declarations;
+
+/// <summary>The type of a member, as data.</summary>
+/// <param name="Kind">How its values are written.</param>
+/// <param name="Display">The type as the user would write it, for messages.</param>
+/// <param name="FullName">The type as generated code writes it, without a <c>?</c>.</param>
+/// <param name="IsNullable">Whether it admits null.</param>
+/// <param name="IsValueType">Whether a null needs <see cref="System.Nullable{T}"/>.</param>
+/// <param name="Reference">The row type of an <c>Id&lt;T&gt;</c>.</param>
+internal sealed record MemberType(
+    ColumnKind Kind,
+    string Display,
+    string FullName,
+    bool IsNullable,
+    bool IsValueType,
+    ReferencedType? Reference = null);

@@ -1,0 +1,14 @@
+namespace Lux.Schema.Generators.Declarations;
+
+/// <summary>From where a type can be named.</summary>
+internal enum Reach
+{
+    /// <summary>Only from within the type around it.</summary>
+    Private,
+
+    /// <summary>From its assembly.</summary>
+    Internal,
+
+    /// <summary>From everywhere.</summary>
+    Public,
+}

@@ -1,0 +1,19 @@
+using Lux.Language;
+
+namespace Lux.Schema.Generators.Declarations;
+
+/// <summary>What a type with <c>[Table]</c> says: everything that the later stages may know of it.</summary>
+/// <param name="Outline">Its name and where it lives.</param>
+/// <param name="IsStruct">Whether a missing row is <c>Nullable&lt;T&gt;</c>.</param>
+/// <param name="Members">Key and columns in declared order, those that go through the constructor first.</param>
+/// <param name="Indexes">The <c>[Index]</c> and <c>[Unique]</c> on the type.</param>
+internal sealed record TableDeclaration(
+    TableOutline Outline,
+    bool IsStruct,
+    EquatableArray<MemberDeclaration> Members,
+    EquatableArray<IndexDeclaration> Indexes)
+{
+    public string Name => Outline.Name;
+
+    public TypeAddress Address => Outline.Address;
+}

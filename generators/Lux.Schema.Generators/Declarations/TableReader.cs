@@ -1,0 +1,52 @@
+using Lux.Language;
+using Microsoft.CodeAnalysis;
+
+namespace Lux.Schema.Generators.Declarations;
+
+/// <summary>Reads a type with <c>[Table]</c>. The generator and the analyzers read by this one door, so they agree on what was declared.</summary>
+internal static class TableReader
+{
+    public static TableDeclaration Read(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var construction = Construction.Of(type);
+        var members = new List<MemberDeclaration>();
+        foreach (var (property, parameter) in construction.Members)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            members.Add(MemberReader.Read(property, parameter, type));
+        }
+
+        return new(Outline(type, construction), type.IsValueType, members.ToEquatableArray(), ReadIndexes(type));
+    }
+
+    /// <summary>The table that <paramref name="type"/> declares, or null; asked of types that others refer to, without reading their columns.</summary>
+    public static TableOutline? Outline(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && TableName(type) is not null ? Outline(named, Construction.Of(named)) : null;
+
+    /// <summary>The name in <c>[Table("...")]</c>; null without the attribute.</summary>
+    public static string? TableName(ITypeSymbol type) =>
+        Symbols.Attribute(type, KnownNames.TableAttribute) is { } table ? Symbols.Texts(table).FirstOrDefault() ?? "" : null;
+
+    private static TableOutline Outline(INamedTypeSymbol type, Construction construction) => new(
+        TableName(type) ?? "",
+        AddressReader.Read(type),
+        construction.Members.Any(member => member.Property.Name == KnownNames.Key && IsIdOf(member.Property.Type, type)),
+        construction.IsPossible,
+        type.GetMembers(KnownNames.Columns).Any(Symbols.IsUserCode));
+
+    private static bool IsIdOf(ITypeSymbol type, INamedTypeSymbol row) =>
+        Symbols.IsRuntimeType(type, KnownNames.Id) && SymbolEqualityComparer.Default.Equals(((INamedTypeSymbol)type).TypeArguments[0], row);
+
+    private static EquatableArray<IndexDeclaration> ReadIndexes(INamedTypeSymbol type)
+    {
+        var indexes = new List<IndexDeclaration>();
+        foreach (var attribute in type.GetAttributes())
+        {
+            bool isUnique = Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.UniqueAttribute);
+            if (isUnique || Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.IndexAttribute))
+                indexes.Add(new(Symbols.Texts(attribute).ToEquatableArray(), isUnique));
+        }
+
+        return indexes.ToEquatableArray();
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+
+namespace Lux.Schema.Generators.Declarations;
+
+/// <summary>Tells which column a member's type makes: the C# side of the table of types in protocol.md.</summary>
+internal static class TypeReader
+{
+    private static readonly SymbolDisplayFormat MessageFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    public static MemberType Read(ITypeSymbol type, INamedTypeSymbol owner, bool asNumber)
+    {
+        var bare = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
+        // Where nullability is switched off (oblivious), a reference may be null.
+        bool isNullable = type.IsValueType
+            ? !ReferenceEquals(bare, type)
+            : type.NullableAnnotation != NullableAnnotation.NotAnnotated;
+        var kind = Kind(bare);
+        if (asNumber && kind == ColumnKind.EnumName)
+            kind = ColumnKind.EnumNumber;
+        return new(
+            kind,
+            type.ToDisplayString(MessageFormat),
+            bare.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            isNullable,
+            bare.IsValueType,
+            kind == ColumnKind.Reference ? Reference(((INamedTypeSymbol)bare).TypeArguments[0], owner) : null);
+    }
+
+    private static ColumnKind Kind(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => ColumnKind.String,
+        SpecialType.System_Char => ColumnKind.Char,
+        SpecialType.System_Int64 => ColumnKind.Int64,
+        SpecialType.System_Int32 => ColumnKind.Int32,
+        SpecialType.System_Int16 => ColumnKind.Int16,
+        SpecialType.System_Byte => ColumnKind.Byte,
+        SpecialType.System_Double => ColumnKind.Double,
+        SpecialType.System_Single => ColumnKind.Single,
+        SpecialType.System_Boolean => ColumnKind.Boolean,
+        SpecialType.System_Decimal => ColumnKind.Decimal,
+        SpecialType.System_DateTime => ColumnKind.DateTime,
+        _ => type switch
+        {
+            { TypeKind: TypeKind.Error } => ColumnKind.Unresolved,
+            { TypeKind: TypeKind.Enum } => ColumnKind.EnumName,
+            IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => ColumnKind.ByteArray,
+            INamedTypeSymbol named => KindOfNamed(named),
+            _ => ColumnKind.Unsupported,
+        },
+    };
+
+    private static ColumnKind KindOfNamed(INamedTypeSymbol type)
+    {
+        if (Symbols.IsRuntimeType(type, KnownNames.Id))
+            return type.TypeArguments[0].TypeKind == TypeKind.Error ? ColumnKind.Unresolved : ColumnKind.Reference;
+        if (type.ContainingType is not null)
+            return ColumnKind.Unsupported;
+        return (type.ContainingNamespace.ToDisplayString(), type.MetadataName) switch
+        {
+            ("System", "DateTimeOffset") => ColumnKind.DateTimeOffset,
+            ("System", "TimeSpan") => ColumnKind.TimeSpan,
+            ("System", "DateOnly") => ColumnKind.DateOnly,
+            ("System", "Guid") => ColumnKind.Guid,
+            ("System", "ReadOnlyMemory`1") when type.TypeArguments[0].SpecialType == SpecialType.System_Byte => ColumnKind.ByteMemory,
+            _ => ColumnKind.Unsupported,
+        };
+    }
+
+    private static ReferencedType Reference(ITypeSymbol target, INamedTypeSymbol owner) => new(
+        target.ToDisplayString(MessageFormat),
+        target.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        TableReader.Outline(target),
+        SymbolEqualityComparer.Default.Equals(target, owner),
+        target.IsValueType);
+}

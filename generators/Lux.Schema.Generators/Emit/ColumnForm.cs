@@ -1,0 +1,35 @@
+using Lux.Schema.Generators.Declarations;
+
+namespace Lux.Schema.Generators.Emit;
+
+/// <summary>The words of the runtime for one kind of column.</summary>
+/// <param name="Word">What its reader and its value text are called: <c>ReadInt64</c>, <c>ValueText.Int64</c>.</param>
+/// <param name="Token">The class of its token.</param>
+/// <param name="TakesType">Whether both take the type as a type argument.</param>
+internal sealed record ColumnForm(string Word, string Token, bool TakesType = false)
+{
+    public static ColumnForm Of(ColumnKind kind) => kind switch
+    {
+        ColumnKind.String => new("String", "TextColumn"),
+        ColumnKind.Char => new("Char", "OrderedColumn"),
+        ColumnKind.EnumName => new("EnumName", "Column", TakesType: true),
+        ColumnKind.EnumNumber => new("EnumNumber", "OrderedColumn", TakesType: true),
+        ColumnKind.Int64 => new("Int64", "OrderedColumn"),
+        ColumnKind.Int32 => new("Int32", "OrderedColumn"),
+        ColumnKind.Int16 => new("Int16", "OrderedColumn"),
+        ColumnKind.Byte => new("Byte", "OrderedColumn"),
+        ColumnKind.TimeSpan => new("TimeSpan", "OrderedColumn"),
+        ColumnKind.DateOnly => new("DateOnly", "OrderedColumn"),
+        ColumnKind.Double => new("Double", "OrderedColumn"),
+        ColumnKind.Single => new("Single", "OrderedColumn"),
+        ColumnKind.Boolean => new("Boolean", "Column"),
+        ColumnKind.DateTimeOffset => new("DateTimeOffset", "OrderedColumn"),
+        ColumnKind.DateTime => new("DateTime", "OrderedColumn"),
+        ColumnKind.Reference => new("Id", "OrderedColumn", TakesType: true),
+        ColumnKind.Guid => new("Guid", "Column"),
+        ColumnKind.ByteArray => new("Bytes", "Column"),
+        ColumnKind.ByteMemory => new("Memory", "Column"),
+        ColumnKind.Decimal => new("Decimal", "OrderedColumn"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no column form"),
+    };
+}

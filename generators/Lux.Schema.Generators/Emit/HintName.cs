@@ -1,0 +1,22 @@
+using Lux.Language;
+
+namespace Lux.Schema.Generators.Emit;
+
+/// <summary>Names generated files after the types that they belong to.</summary>
+internal static class HintName
+{
+    /// <summary>The metadata names, sorted, that equal another one but for case; nearly always none.</summary>
+    public static EquatableArray<string> Collisions(IEnumerable<string> metadataNames) => metadataNames
+        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Skip(1).Any())
+        .SelectMany(group => group)
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    /// <summary>The hint name of a type; one among <paramref name="collisions"/> gets its position there as a suffix.</summary>
+    public static string Of(string metadataName, EquatableArray<string> collisions)
+    {
+        int position = collisions.IndexOf(name => name == metadataName);
+        return position < 0 ? metadataName + ".g.cs" : $"{metadataName}.{position + 1}.g.cs";
+    }
+}

@@ -1,0 +1,69 @@
+using Lux.Language;
+using Lux.Schema.Generators.Declarations;
+using Lux.Schema.Generators.Schemas;
+
+namespace Lux.Schema.Generators.Emit;
+
+/// <summary>Writes the tokens of a row's columns, the key's first.</summary>
+internal static class TokenEmitter
+{
+    // Members of object: a token of that name hides them, as the record's own member did.
+    private static readonly string[] OfObject = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    public static void Emit(CodeWriter code, BuiltTable table, CodeNames names)
+    {
+        string row = table.Declaration.Address.Type.Name;
+        code.Doc("<summary><c>id</c>: the key.</summary>");
+        code.Line($"public {names.Runtime("KeyColumn")}<{row}> Id {{ get; }} = new(table);");
+        for (int i = 0; i < table.Members.Count; i++)
+        {
+            var (member, column) = (table.Members[i], table.Schema.Columns[i]);
+            code.Line();
+            code.Doc($"<summary><c>{CodeFile.Xml(SchemaPrinter.Column(column))}</c></summary>");
+            code.Line($"{Modifiers(member)} {Type(member.Type, row, names)} {Identifiers.Escape(member.Name)} {{ get; }} = new({Arguments(member.Type, column, names)});");
+        }
+    }
+
+    private static string Modifiers(MemberDeclaration member) =>
+        (OfObject.Contains(member.Name) ? "new " : "") + (member.IsPublic ? "public" : "internal");
+
+    private static string Type(MemberType type, string row, CodeNames names)
+    {
+        if (LeadsOn(type))
+        {
+            string target = names.Type(type.Reference!.FullName);
+            return type.IsNullable
+                ? $"{names.Runtime("OptionalRefColumn")}<{row}, {target}, {target}?, {target}.{KnownNames.Columns}>"
+                : $"{names.Runtime("RefColumn")}<{row}, {target}, {target}.{KnownNames.Columns}>";
+        }
+
+        string token = names.Runtime(ColumnForm.Of(type.Kind).Token);
+        // Text and bytes compare with a null of the program's whether the column may be null or not.
+        return type.Kind switch
+        {
+            ColumnKind.String => $"{token}<{row}>",
+            ColumnKind.ByteArray => $"{token}<{row}, byte[]?>",
+            _ => $"{token}<{row}, {names.Type(type.FullName)}{(type.IsNullable ? "?" : "")}>",
+        };
+    }
+
+    private static string Arguments(MemberType type, Column column, CodeNames names)
+    {
+        string name = Literals.Of(column.Name);
+        if (LeadsOn(type) || type.Kind == ColumnKind.String)
+            return $"table, {name}";
+        var form = ColumnForm.Of(type.Kind);
+        string argument = (form.TakesType, type.Reference) switch
+        {
+            (true, { } target) => $"<{names.Type(target.FullName)}>()",
+            (true, null) => $"<{names.Type(type.FullName)}>()",
+            _ => "",
+        };
+        string text = $"{names.Runtime("ValueText")}.{form.Word}{argument}";
+        return type is { IsNullable: true, IsValueType: true }
+            ? $"table, {name}, {names.Runtime("ValueText")}.OrNull({text})"
+            : $"table, {name}, {text}";
+    }
+
+    private static bool LeadsOn(MemberType type) => type.Reference is { } target && TableBuilder.HasTokens(target);
+}

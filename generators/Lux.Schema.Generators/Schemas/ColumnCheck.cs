@@ -1,0 +1,73 @@
+using Lux.Language;
+using Lux.Schema.Generators.Declarations;
+
+namespace Lux.Schema.Generators.Schemas;
+
+/// <summary>Checks one column: that its name is usable and free, and that its type can be stored. LUX1004, LUX1005, LUX1006.</summary>
+internal static class ColumnCheck
+{
+    /// <summary>Whether <paramref name="member"/> makes a column; <paramref name="names"/> maps the columns so far to their members.</summary>
+    public static bool Run(TableDeclaration table, MemberDeclaration member, Dictionary<string, string> names, List<Finding> findings) =>
+        HasUsableType(table, member, findings) & HasUsableName(table, member, names, findings);
+
+    private static bool HasUsableType(TableDeclaration table, MemberDeclaration member, List<Finding> findings)
+    {
+        if (member.Type.Kind == ColumnKind.Unsupported)
+        {
+            findings.Add(new(
+                RuleIds.UnsupportedType,
+                Place.MemberType(member.Name),
+                $"No column can hold '{member.Name}' of '{table.Address.Type.Name}', a '{member.Type.Display}'",
+                $"use {ColumnTypes.Usable}, or a table of its own"));
+        }
+
+        if (member.Type.Reference is { Table: null } reference)
+        {
+            findings.Add(new(
+                RuleIds.ReferenceToNoTable,
+                Place.MemberType(member.Name),
+                $"'{member.Name}' of '{table.Address.Type.Name}' refers to '{reference.Name}', which is no table",
+                $"""declare '{reference.Name}' with [Table("...")], or refer to a type that has it"""));
+            return false;
+        }
+
+        return member.Type.Kind is not (ColumnKind.Unsupported or ColumnKind.Unresolved);
+    }
+
+    private static bool HasUsableName(TableDeclaration table, MemberDeclaration member, Dictionary<string, string> names, List<Finding> findings)
+    {
+        string name = TableBuilder.ColumnName(member);
+        if (Names.IsReserved(name))
+        {
+            findings.Add(new(
+                RuleIds.UnusableName,
+                Place.ColumnName(member.Name),
+                $"Column '{name}' of table '{table.Name}' has a reserved name",
+                $"""rename '{member.Name}', or give it [Column("...")] with another name"""));
+            return false;
+        }
+
+        if (!Names.IsName(name))
+        {
+            findings.Add(new(
+                RuleIds.UnusableName,
+                Place.ColumnName(member.Name),
+                $"'{name}' cannot name a column",
+                $"use letters, digits and '_', at most {Limits.NameBytes} bytes"));
+            return false;
+        }
+
+        if (names.TryGetValue(name, out string other))
+        {
+            findings.Add(new(
+                RuleIds.UnusableName,
+                Place.ColumnName(member.Name),
+                $"Column '{name}' of table '{table.Name}' is declared by both '{other}' and '{member.Name}'",
+                $"""rename one, or give it [Column("...")] with another name"""));
+            return false;
+        }
+
+        names.Add(name, member.Name);
+        return true;
+    }
+}

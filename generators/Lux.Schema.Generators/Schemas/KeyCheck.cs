@@ -1,0 +1,42 @@
+using Lux.Schema.Generators.Declarations;
+
+namespace Lux.Schema.Generators.Schemas;
+
+/// <summary>Checks that a row has its key, a member <c>Id</c> of type <c>Id</c> of itself. LUX1002, LUX1003.</summary>
+internal static class KeyCheck
+{
+    public static bool Run(TableDeclaration table, List<Finding> findings)
+    {
+        string type = table.Address.Type.Name;
+        var key = table.Members.FirstOrDefault(member => member.Name == KnownNames.Key);
+        if (key is null)
+        {
+            string declare = table.Members.Any(member => member.IsParameter)
+                ? $"add 'Id<{type}> Id' as the first parameter"
+                : $"add 'public Id<{type}> Id {{ get; init; }}'";
+            findings.Add(new(RuleIds.NoKey, Place.Type, $"Table '{table.Name}' has no key", $"{declare} to '{type}'"));
+            return false;
+        }
+
+        if (key.Type is { Kind: ColumnKind.Reference, Reference.IsSelf: true, IsNullable: false })
+            return true;
+        if (key.Type is { Kind: ColumnKind.Reference, Reference.IsSelf: false })
+        {
+            findings.Add(new(
+                RuleIds.KeyOfAnotherTable,
+                Place.MemberType(key.Name),
+                $"'Id' of '{type}' is '{key.Type.Display}', the key of another table",
+                $"make it 'Id<{type}>', and give the reference to '{key.Type.Reference.Name}' a name of its own"));
+        }
+        else if (key.Type.Kind != ColumnKind.Unresolved)
+        {
+            findings.Add(new(
+                RuleIds.NoKey,
+                Place.MemberType(key.Name),
+                $"'Id' of '{type}' is '{key.Type.Display}', which is no key",
+                $"make it 'Id<{type}>'; another identifier can be a [Unique] column of another name"));
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Lux.Schema.Generators.Schemas;
+
+/// <summary>The parts of a declaration that a finding can be about.</summary>
+internal enum PlaceKind
+{
+    Type,
+    TableName,
+    MemberName,
+    MemberType,
+    ColumnName,
+    IndexMember,
+    ListedTable,
+}

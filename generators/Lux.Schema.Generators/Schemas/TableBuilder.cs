@@ -1,0 +1,53 @@
+using Lux.Language;
+using Lux.Schema.Generators.Declarations;
+
+namespace Lux.Schema.Generators.Schemas;
+
+/// <summary>Makes the schema of one declaration and notes what is wrong with it. One bad column costs that column, not the table; the rule makes the build fail all the same.</summary>
+internal static class TableBuilder
+{
+    public static BuiltTable Build(TableDeclaration declaration)
+    {
+        var findings = new List<Finding>();
+        bool getsPart = TypeCheck.Run(declaration.Outline, findings) & KeyCheck.Run(declaration, findings);
+
+        var columns = new List<Column>();
+        var members = new List<MemberDeclaration>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in declaration.Members)
+        {
+            if (member.Name == KnownNames.Key || !ColumnCheck.Run(declaration, member, names, findings))
+                continue;
+            columns.Add(Column(member));
+            members.Add(member);
+        }
+
+        var composites = IndexBuilder.Build(declaration, members, columns, findings);
+        var schema = new TableSchema { Name = declaration.Name, Columns = columns.ToEquatableArray(), Composites = composites };
+        return new(
+            declaration,
+            schema,
+            members.ToEquatableArray(),
+            getsPart,
+            findings.ToEquatableArray());
+    }
+
+    /// <summary>The column's name: what <c>[Column]</c> says, else the member's in snake_case.</summary>
+    public static string ColumnName(MemberDeclaration member) => member.ColumnName ?? Casing.SnakeCase(member.Name);
+
+    /// <summary>Whether a table referred to has tokens, so that the reference can lead on to its row.</summary>
+    public static bool HasTokens(ReferencedType target) => target.Table is { HasOwnKey: true } table && TypeCheck.Run(table, []);
+
+    private static Column Column(MemberDeclaration member) => new()
+    {
+        Name = ColumnName(member),
+        Type = ColumnTypes.Of(member.Type.Kind),
+        Target = member.Type.Reference?.Table?.Name,
+        IsUnique = member.IsUnique,
+        IsIndexed = member.IsIndexed,
+        IsNotIndexed = member.IsNotIndexed,
+        IsNotNull = !member.Type.IsNullable,
+        Default = member.Default,
+        OnDelete = member.OnDelete,
+    };
+}

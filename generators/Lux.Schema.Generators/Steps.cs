@@ -1,0 +1,21 @@
+namespace Lux.Schema.Generators;
+
+/// <summary>The names of the pipeline's steps, in the order that data takes them. Tests ask by these names what ran again and why.</summary>
+internal static class Steps
+{
+    public const string DeclaredTables = nameof(DeclaredTables);
+    public const string BuiltTables = nameof(BuiltTables);
+    public const string CollidingHints = nameof(CollidingHints);
+    public const string EmittedTables = nameof(EmittedTables);
+    public const string ListedTables = nameof(ListedTables);
+    public const string DeclaredDatabases = nameof(DeclaredDatabases);
+    public const string BuiltDatabases = nameof(BuiltDatabases);
+    public const string EmittedDatabases = nameof(EmittedDatabases);
+
+    /// <summary>All of them.</summary>
+    public static readonly string[] All =
+    [
+        DeclaredTables, BuiltTables, CollidingHints, EmittedTables,
+        ListedTables, DeclaredDatabases, BuiltDatabases, EmittedDatabases,
+    ];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Lux.Schema.Generators.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Lux.Schema.Generators.Tests.Harness;
+
+/// <summary>One program after the generator, with what the compiler and the analyzers say of it.</summary>
+internal sealed record Generation(GeneratorDriver Driver, Compilation Output, GeneratorRunResult Result)
+{
+    public static Generation Of(params string[] sources) => Of(Programs.Of(sources));
+
+    public static Generation Of(Compilation program) => Run(
+        CSharpGeneratorDriver.Create(
+            [new SchemaGenerator().AsSourceGenerator()],
+            parseOptions: Programs.ParseOptions,
+            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
+        program);
+
+    /// <summary>The same driver over an edited program.</summary>
+    public Generation Again(Compilation edited) => Run(Driver, edited);
+
+    /// <summary>The generated files by hint name, in the order of the names.</summary>
+    public SortedDictionary<string, string> Files =>
+        new(Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()), StringComparer.Ordinal);
+
+    /// <summary>What the compiler says, hidden notes and the missing docs of the test programs themselves left out.</summary>
+    public IEnumerable<Diagnostic> CompilerDiagnostics => Output
+        .GetDiagnostics(TestContext.Current.CancellationToken)
+        .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden && !(diagnostic.Id == "CS1591" && IsOfProgram(diagnostic)));
+
+    /// <summary>What our rules say, in the order of the source.</summary>
+    public async Task<ImmutableArray<Diagnostic>> RulesAsync()
+    {
+        var found = await Output
+            .WithAnalyzers([new DeclarationAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    private static bool IsOfProgram(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.FilePath.StartsWith("Program", StringComparison.Ordinal) == true;
+
+    private static Generation Run(GeneratorDriver driver, Compilation program)
+    {
+        var after = driver.RunGeneratorsAndUpdateCompilation(program, out var output, out var complaints, TestContext.Current.CancellationToken);
+        Assert.Empty(complaints);
+        return new(after, output, after.GetRunResult().Results.Single());
+    }
+}

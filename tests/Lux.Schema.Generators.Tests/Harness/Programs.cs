@@ -1,0 +1,41 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Lux.Schema.Generators.Tests.Harness;
+
+/// <summary>Compilations of test programs against .NET 10 and the real runtime, as strict as a consumer can be.</summary>
+internal static class Programs
+{
+    private const string GlobalUsings = "global using System; global using System.Threading.Tasks; global using Lux.Schema;";
+
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+
+    private static readonly MetadataReference[] References =
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(Path.Combine(Folders.Runtime, "Lux.Schema.dll")),
+        MetadataReference.CreateFromFile(Path.Combine(Folders.Runtime, "Lux.Language.dll")),
+    ];
+
+    public static CSharpCompilation Of(params string[] sources) => Named("App", sources);
+
+    public static CSharpCompilation Named(string assembly, params string[] sources) => CSharpCompilation.Create(
+        assembly,
+        [Tree(GlobalUsings, "Usings.cs"), .. sources.Select((source, i) => Tree(source, $"Program{i}.cs"))],
+        References,
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999));
+
+    public static SyntaxTree Tree(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
+
+    /// <summary>The same program with one of its files replaced.</summary>
+    public static CSharpCompilation With(this CSharpCompilation program, int file, string source)
+    {
+        var old = program.SyntaxTrees.Single(tree => tree.FilePath == $"Program{file}.cs");
+        return program.ReplaceSyntaxTree(old, Tree(source, old.FilePath));
+    }
+}

@@ -1,0 +1,185 @@
+namespace Lux.Schema.Generators.Tests.Rules;
+
+public sealed class NameTests
+{
+    [Fact]
+    public Task A_reserved_column_name_is_refused() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "Rows",
+        """Column 'rows' of table 'sheets' has a reserved name: rename 'Rows', or give it [Column("...")] with another name""",
+        """
+        namespace App;
+
+        [Table("sheets")]
+        public partial record Sheet(Id<Sheet> Id, int Rows);
+        """);
+
+    [Fact]
+    public Task Two_members_cannot_be_one_column() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "\"name\"",
+        """Column 'name' of table 'users' is declared by both 'Name' and 'Nick': rename one, or give it [Column("...")] with another name""",
+        """
+        namespace App;
+
+        [Table("users")]
+        public partial record User(Id<User> Id, string Name, [Column("name")] string Nick);
+        """);
+
+    [Fact]
+    public Task A_column_name_with_a_blank_is_refused() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "\"full name\"",
+        "'full name' cannot name a column: use letters, digits and '_', at most 64 bytes",
+        """
+        namespace App;
+
+        [Table("users")]
+        public partial record User(Id<User> Id)
+        {
+            [Column("full name")] public string? Name { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task A_table_name_with_a_hyphen_is_refused() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "\"chat-users\"",
+        "'chat-users' cannot name a table: use letters, digits and '_', at most 64 bytes, such as 'chat_users'",
+        """
+        namespace App;
+
+        [Table("chat-users")]
+        public partial record ChatUser(Id<ChatUser> Id, string Name);
+        """);
+
+    [Fact]
+    public Task One_table_declared_twice_is_shown_at_the_second() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "\"users\"",
+        "Table 'users' is declared by both 'App.Person' and 'App.User': give one of them another name",
+        """
+        namespace App;
+
+        [Table("users")]
+        public partial record Person(Id<Person> Id, string Name);
+        """,
+        """
+        namespace App;
+
+        [Table("users")]
+        public partial record User(Id<User> Id, string Name);
+
+        [Database]
+        public partial class AppDb;
+        """);
+
+    [Fact]
+    public Task It_is_shown_without_a_database_too() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "\"users\"",
+        "Table 'users' is declared by both 'App.Person' and 'App.User': give one of them another name",
+        """
+        namespace App;
+
+        [Table("users")]
+        public partial record Person(Id<Person> Id, string Name);
+
+        [Table("users")]
+        public partial record User(Id<User> Id, string Name);
+        """);
+
+    [Fact]
+    public Task Two_tables_cannot_be_one_property() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "\"chat_users\"",
+        "Tables 'chatUsers' and 'chat_users' would both be the property 'ChatUsers' of the database: give one of them another name",
+        """
+        namespace App;
+
+        [Table("chatUsers")]
+        public partial record Person(Id<Person> Id, string Name);
+
+        [Table("chat_users")]
+        public partial record User(Id<User> Id, string Name);
+
+        [Database]
+        public partial class AppDb;
+        """);
+
+    [Fact]
+    public Task A_table_cannot_be_a_member_that_the_database_keeps() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "\"connection\"",
+        "Table 'connection' would be the property 'Connection' of 'AppDb', a name that 'AppDb' keeps for itself: give the table another name",
+        """
+        namespace App;
+
+        [Table("connection")]
+        public partial record Link(Id<Link> Id, string Name);
+
+        [Database]
+        public partial class AppDb;
+        """);
+
+    [Fact]
+    public Task A_member_of_the_users_database_class_keeps_its_name() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "\"users\"",
+        "'AppDb' already has a member 'Users', so table 'users' gets no property there: rename that member, or the table",
+        """
+        namespace App;
+
+        [Table("users")]
+        public partial record User(Id<User> Id, string Name);
+
+        [Database]
+        public partial class AppDb
+        {
+            public static int Users => 3;
+        }
+        """);
+
+    [Fact]
+    public Task A_member_named_Columns_keeps_its_name() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "Columns",
+        "'Sheet' already has a member 'Columns', the name of its generated column tokens: rename it; [Column] keeps the name of a column",
+        """
+        namespace App;
+
+        [Table("sheets")]
+        public partial record Sheet(Id<Sheet> Id, int Columns);
+        """);
+
+    [Fact]
+    public Task Two_databases_may_each_have_a_table_of_one_name() => RuleAssert.PassesAsync(
+        """
+        namespace App.Chat
+        {
+            [Table("users")]
+            public partial record User(Id<User> Id, string Name);
+
+            [Database(typeof(User))]
+            public partial class ChatDb;
+        }
+
+        namespace App.Shop
+        {
+            [Table("users")]
+            public partial record User(Id<User> Id, string Name);
+
+            [Database(typeof(User))]
+            public partial class ShopDb;
+        }
+        """);
+
+    [Fact]
+    public Task A_column_attribute_frees_a_reserved_name() => RuleAssert.PassesAsync(
+        """
+        namespace App;
+
+        [Table("sheets")]
+        public partial record Sheet(Id<Sheet> Id, [Column("row_count")] int Rows);
+        """);
+}
