@@ -10,7 +10,7 @@ public sealed class RowCodecTests
     [Fact]
     public void A_row_of_every_type_comes_back_as_it_was_written() => EverythingGen.Row.Sample(row =>
     {
-        SameRow.Check(row, Read<Everything, EverythingColumns>(WithId(7, Write<Everything, EverythingColumns>(row))) with { Id = default });
+        SameRow.Check(row, Read<Everything, EverythingColumns>(RowOnTheWire.WithId(7, Write<Everything, EverythingColumns>(row))) with { Id = default });
     });
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class RowCodecTests
     public void A_key_is_read_and_never_written()
     {
         var user = new User { Username = "ann", Color = "teal", LastSeen = DateTimeOffset.FromUnixTimeMilliseconds(5) };
-        Assert.Equal(user with { Id = new(300) }, Read<User, User.Columns>(WithId(300, Write<User, User.Columns>(user with { Id = new(9) }))));
+        Assert.Equal(user with { Id = new(300) }, Read<User, User.Columns>(RowOnTheWire.WithId(300, Write<User, User.Columns>(user with { Id = new(9) }))));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RowCodecTests
     [Fact]
     public void A_row_that_breaks_off_is_an_error_and_not_a_crash() => Gen.Select(EverythingGen.Row, Gen.Int[0, 200]).Sample((row, at) =>
     {
-        var bytes = WithId(7, Write<Everything, EverythingColumns>(row));
+        var bytes = RowOnTheWire.WithId(7, Write<Everything, EverythingColumns>(row));
         Assert.Throws<LuxException>(() => Read<Everything, EverythingColumns>(bytes[..Math.Min(at, bytes.Length - 1)]));
     });
 
@@ -66,16 +66,5 @@ public sealed class RowCodecTests
     {
         var from = new RowDecoder(bytes);
         return TColumns.Read(ref from);
-    }
-
-    // What the engine makes of a row: its id in front of the columns.
-    private static byte[] WithId(long id, byte[] row)
-    {
-        var columns = new RowReader(row);
-        var bytes = new RowWriter();
-        bytes.WriteArrayHeader(columns.Count + 1);
-        bytes.WriteInt(id);
-        for (var column = 0; column < columns.Count; column++) bytes.WriteRaw(columns.Value(column));
-        return bytes.Written.ToArray();
     }
 }

@@ -1,0 +1,116 @@
+using Lux.Schema.Tests.Connection;
+using Lux.Schema.Tests.GeneratedShape;
+using Lux.Schema.Tests.Rows;
+
+namespace Lux.Schema.Tests.Queries;
+
+/// <summary>How replies become rows and tuples, and pages an enumeration.</summary>
+public sealed class QueryReplyTests
+{
+    private static readonly byte[] Ann = RowOnTheWire.Row(7, "ann", "teal", 5);
+    private static readonly byte[] General = RowOnTheWire.Row(3, "general", null);
+
+    [Fact]
+    public async Task Included_rows_become_a_tuple_in_the_order_of_the_includes()
+    {
+        await using var server = Answering(RowOnTheWire.Reply(RowOnTheWire.Row(1, 3, 7, "hello", 9, Ann, General)));
+        await using var db = await ChatDb.ConnectAsync(server.Url);
+        var all = await db.Messages.Include(m => m.UserId).Include((m, u) => m.ChannelId).Where((m, u, c) => u.Color == "teal" & c.Name != "x").ToArrayAsync();
+        var (message, user, channel) = Assert.Single(all);
+        Assert.Equal(new Message(new(1), new(3), new(7), "hello", DateTimeOffset.FromUnixTimeMilliseconds(9)), message);
+        Assert.Equal(new User { Id = new(7), Username = "ann", Color = "teal", LastSeen = DateTimeOffset.FromUnixTimeMilliseconds(5) }, user);
+        Assert.Equal(new Channel { Id = new(3), Name = "general" }, channel);
+        Assert.StartsWith("TQUERY messages WHERE user_id.color = teal AND channel_id.name != x JOIN user_id JOIN channel_id FORMAT ROWS", Assert.Single(server.Asked), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_added_after_the_ones_known_are_passed_over_in_an_included_row()
+    {
+        await using var server = Answering(RowOnTheWire.Reply(RowOnTheWire.Row(1, 3, 7, "hello", 9, RowOnTheWire.Row(7, "ann", "teal", 5, "new"))));
+        await using var db = await ChatDb.ConnectAsync(server.Url);
+        Assert.Equal("ann", (await db.Messages.Include(m => m.UserId).FirstAsync()).Included.Username);
+    }
+
+    [Fact]
+    public async Task An_included_row_of_fewer_columns_than_the_record_is_an_error_that_names_the_table()
+    {
+        await using var server = Answering(RowOnTheWire.Reply(RowOnTheWire.Row(1, 3, 7, "hello", 9, RowOnTheWire.Row(7, "ann"))));
+        await using var db = await ChatDb.ConnectAsync(server.Url);
+        var wrong = await Assert.ThrowsAsync<LuxException>(async () => await db.Messages.Include(m => m.UserId).ToArrayAsync());
+        Assert.Contains("'users' has 1 columns instead of 3", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_optional_reference_includes_null_and_so_does_what_hangs_on_it()
+    {
+        var columns = RowCodecTests.Write<Everything, EverythingColumns>(new() { Filled = DateTimeOffset.UnixEpoch.AddSeconds(1), FilledGuid = Guid.NewGuid() });
+        byte[] nothing = [0xc0];
+        await using var server = Answering(RowOnTheWire.Reply(RowOnTheWire.WithId(1, columns, nothing, nothing), RowOnTheWire.WithId(2, columns, RowOnTheWire.WithId(8, columns), RowOnTheWire.WithId(9, columns))));
+        await using var connection = await LuxConnection.ConnectAsync(server.Url);
+        var db = new EverythingDb(connection);
+        var all = await db.Rows.Include(e => e.RefOrNull).Include((e, other) => other.Ref).ToArrayAsync();
+        Assert.Null(all[0].Included1);
+        Assert.Null(all[0].Included2);
+        Assert.Equal(new Id<Everything>(8), all[1].Included1?.Id);
+        Assert.Equal(new Id<Everything>(9), all[1].Included2.Id);
+        Assert.Contains("JOIN ref_or_null JOIN ref_or_null.ref FORMAT", Assert.Single(server.Asked), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_an_empty_array_a_null_or_an_exception()
+    {
+        await using var server = Answering("*0\r\n"u8.ToArray());
+        await using var db = await ChatDb.ConnectAsync(server.Url);
+        Assert.Empty(await db.Users.ToArrayAsync());
+        Assert.Null(await db.Users.FirstOrDefaultAsync());
+        Assert.False(await db.Users.AnyAsync());
+        Assert.Null(await db.Messages.Include(m => m.UserId).FirstOrDefaultAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await db.Users.FirstAsync());
+    }
+
+    [Fact]
+    public async Task A_row_is_found_by_id_or_is_null()
+    {
+        await using var server = new FakeServer((session, command) => command[2] == "7" ? session.SayAsync(RowOnTheWire.Bulk(Ann)) : session.SayAsync("_\r\n"));
+        await using var db = await ChatDb.ConnectAsync(server.Url);
+        Assert.Equal("ann", (await db.Users.FindAsync(new(7)))!.Username);
+        Assert.Null(await db.Users.FindAsync(new(8)));
+        Assert.Null(await db.Users.FindAsync(default));
+        Assert.Equal(2, server.Asked.Count);
+    }
+
+    [Fact]
+    public async Task An_enumeration_goes_on_after_the_last_id_of_each_page()
+    {
+        var layout = QueryCommandTests.HandleOf<Channel, Channel.Columns>("main").Descriptor.Layout;
+        await using var server = new FakeServer((session, command) =>
+        {
+            var first = command.Contains("OFFSET") ? 1 : 1001;
+            var last = command.Contains("OFFSET") ? 1000 : 1500;
+            return session.SayAsync(RowOnTheWire.Reply([.. Enumerable.Range(first, last - first + 1).Select(id => RowOnTheWire.Row(id, $"c{id}", null))]));
+        });
+        await using var db = await ChatDb.ConnectAsync(server.Url);
+        var seen = new List<long>();
+        await foreach (var channel in db.Channels.Where(c => c.Name != "x").Skip(5).Take(1600)) seen.Add(channel.Id.Value);
+        Assert.Equal(Enumerable.Range(1, 1500).Select(id => (long)id), seen);
+        Assert.Equal(
+        [
+            $"TQUERY channels WHERE name != x LIMIT 1000 OFFSET 5 FORMAT ROWS LAYOUT {layout}",
+            $"TQUERY channels WHERE name != x AND id > 1000 LIMIT 600 FORMAT ROWS LAYOUT {layout}",
+        ], server.Asked);
+    }
+
+    [Fact]
+    public async Task An_ordered_enumeration_is_one_reply()
+    {
+        await using var server = Answering(RowOnTheWire.Reply(General));
+        await using var db = await ChatDb.ConnectAsync(server.Url);
+        var seen = new List<string>();
+        await foreach (var channel in db.Channels.OrderBy(c => c.Name).WithCancellation(default)) seen.Add(channel.Name);
+        await foreach (var channel in db.Channels.OrderBy(c => c.Name).AsAsyncEnumerable()) seen.Add(channel.Name);
+        Assert.Equal(["general", "general"], seen);
+        Assert.All(server.Asked, asked => Assert.DoesNotContain("LIMIT", asked, StringComparison.Ordinal));
+    }
+
+    private static FakeServer Answering(byte[] reply) => new((session, _) => session.SayAsync(reply));
+}

@@ -1,0 +1,12 @@
+namespace Lux.Schema.Tests.Rows;
+
+/// <summary>The database of <see cref="Everything"/>.</summary>
+internal sealed class EverythingDb : LuxDatabase
+{
+    public EverythingDb(LuxConnection connection)
+        : base(connection, ownsConnection: false, TableOf<Everything, EverythingColumns>()) => Rows = new(this);
+
+    public EverythingTable Rows { get; }
+
+    internal sealed class EverythingTable(LuxDatabase database) : Table<Everything, EverythingColumns>(database);
+}
