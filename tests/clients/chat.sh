@@ -37,7 +37,7 @@ say 1 TINSERT $db.messages channel_id 1 user_id 1 content 'hello, wörld' timest
 say 2 TINSERT $db.messages channel_id 1 user_id 2 content second timestamp $((now + 1))
 say $'2\nchannel_id\n1\nuser_id\n2\ncontent\nsecond\ntimestamp\n1760000000001' TQUERY $db.messages WHERE channel_id = 1 ORDER BY timestamp DESC LIMIT 1
 say $'username\nbob\ncolor\n#33e\nlast_seen\n1760000000000' TGET $db.users 2
-say "ERR row 9 not found in table '$db.users'" TGET $db.users 9
+say "ERR row 9 not found in table 'users'" TGET $db.users 9
 
 # Nobody listens yet; then a subscriber hears one message and ends.
 say 0 PUBLISH $db:channel:1 silence
