@@ -14,6 +14,7 @@ internal ref struct Scan
     private bool _hasAfter;      // whether After holds the last entry of this range
     private ulong _nextId;       // for a scan of ids: the next to look at
     private readonly int _words; // of the bounds
+    private readonly bool _isCut; // an equal text is longer than an index holds: what follows it there is in no order
     private (int Range, bool HasAfter, ulong NextId, bool IsEnd) _pending;
 
     public Scan(QueryPlan plan, QueryBuffers buffers)
@@ -24,12 +25,17 @@ internal ref struct Scan
         _ranges = access.In >= 0 ? ((InNode)plan.Conjuncts[access.In].Node).Count : 1;
         IsExact = true;
         if (access.Index is null) return;
-        for (int i = 0; i < access.Equal.Length; i++) Encode(access.Index.Layout.Components[i], Slot(access.Equal[i]), buffers.From);
-        _words = access.Equal.Length == 0 ? 0 : End(access.Index.Layout.Components[access.Equal.Length - 1]);
+        for (int i = 0; i < access.Equal.Length && IsExact; i++)
+        {
+            Encode(access.Index.Layout.Components[i], Slot(access.Equal[i]), buffers.From);
+            _words = End(access.Index.Layout.Components[i]);
+        }
         buffers.From.AsSpan(0, _words).CopyTo(buffers.To);
-        if (access.In >= 0)
+        _isCut = !IsExact;
+        if (_isCut) _ranges = 1;
+        else if (access.In >= 0)
             for (int i = 0; i < _ranges; i++) Encode(Next(access), Slot(access.In) + i, buffers.From);
-        else CheckRangeIsExact(access);
+        else if (access.Equal.Length < access.Index.Layout.Components.Length) CheckRangeIsExact(access);
     }
 
     /// <summary>Whether the path fulfils its conditions by itself; false when a text is longer than an index holds.</summary>
@@ -80,7 +86,11 @@ internal ref struct Scan
         Span<ulong> from = _buffers.From, to = _buffers.To;
         int fromWords = _words, toWords = _words;
         bool fromExclusive = false, toExclusive = false;
-        if (access.In >= 0)
+        if (_isCut)
+        {
+            // Only the equal components bound the scan.
+        }
+        else if (access.In >= 0)
         {
             var component = Next(access);
             KeyEncoder.Encode(component, Stored(Slot(access.In) + number), from[_words..]);
@@ -91,7 +101,16 @@ internal ref struct Scan
         {
             var component = Next(access);
             KeyEncoder.PrefixRange(component, Bytes(Slot(access.Prefix)), from[_words..], to[_words..]);
+            if (Bytes(Slot(access.Prefix)).IsEmpty) KeyEncoder.FirstNotNull(component, from[_words..]);   // every text starts with nothing, null does not
             fromWords = toWords = End(component);
+        }
+        else if (access.Equal.Length == access.Index!.Layout.Components.Length)
+        {
+            if (access.Lower >= 0 || access.Upper >= 0)
+            {
+                (from[_words], to[_words]) = IdBounds(long.MaxValue);
+                fromWords = toWords = _words + 1;
+            }
         }
         else if (access.Lower >= 0 || access.Upper >= 0)
         {
@@ -148,12 +167,20 @@ internal ref struct Scan
     private readonly (ulong Low, ulong High) IdRange(int number)
     {
         var access = _plan.Access;
-        ulong low = 1, high = _plan.Root.NextId - 1;
+        ulong high = _plan.Root.NextId - 1;
         if (access.Equal.Length > 0 || access.In >= 0)
         {
             long id = Id(access.Equal.Length > 0 ? Slot(access.Equal[0]) : Slot(access.In) + (access.IsDescending ? _ranges - 1 - number : number));
             return id < 1 || (ulong)id > high ? (1, 0) : ((ulong)id, (ulong)id);
         }
+        return IdBounds(high);
+    }
+
+    // The least and the greatest id that the bounds allow; (1, 0) for none.
+    private readonly (ulong Low, ulong High) IdBounds(ulong high)
+    {
+        var access = _plan.Access;
+        ulong low = 1;
         if (access.Lower >= 0)
         {
             long bound = Id(Slot(access.Lower));

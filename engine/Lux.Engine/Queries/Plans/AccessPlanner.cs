@@ -45,13 +45,11 @@ internal sealed class AccessPlanner(TableState state, Conjunct[] conjuncts, Orde
         }
         var path = new AccessPath { Index = index, Equal = [.. equal], Score = EqualScore * equal.Count };
         if (index.IsUnique && allEqual && equal.Count == index.Ordinals.Length) return path with { Score = UniqueScore, IsOrdered = true };
-        if (equal.Count < index.Ordinals.Length)
-        {
-            int next = index.Ordinals[equal.Count];
-            if (FindIn(next) is var list && list >= 0) return path with { In = list, Score = path.Score + InScore };
-            path = WithRange(path, next);
-            if (path.Lower >= 0 || path.Upper >= 0 || path.Prefix >= 0) path = path with { Score = path.Score + RangeScore };
-        }
+        // Behind the columns an entry has the id, so a range of ids goes on from where a page ended.
+        int next = equal.Count < index.Ordinals.Length ? index.Ordinals[equal.Count] : BoundField.Id;
+        if (next != BoundField.Id && FindIn(next) is var list && list >= 0) return path with { In = list, Score = path.Score + InScore };
+        path = WithRange(path, next);
+        if (path.Lower >= 0 || path.Upper >= 0 || path.Prefix >= 0) path = path with { Score = path.Score + RangeScore };
         if (GivesOrder(index, equal.Count, out bool descending)) path = path with { IsOrdered = true, IsDescending = descending, Score = path.Score + OrderScore };
         // An index that only gives the order reads rows all over the log: worth it for the first few, not for all.
         bool isSelective = equal.Count > 0 || path.Lower >= 0 || path.Upper >= 0 || path.Prefix >= 0;
