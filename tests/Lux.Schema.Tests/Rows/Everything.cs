@@ -1,4 +1,4 @@
-using Lux.Schema.Generated;
+using Lux.Schema.Tests.GeneratedShape;
 
 namespace Lux.Schema.Tests.Rows;
 
@@ -51,7 +51,7 @@ internal sealed record Everything
     public ReadOnlyMemory<byte>? MemoryOrNull { get; init; }
     public decimal Decimal { get; init; }
     public decimal? DecimalOrNull { get; init; }
-    public Id<Everything> Ref { get; init; }
+    public Id<Channel> Ref { get; init; }
     public Id<Everything>? RefOrNull { get; init; }
     public DateTimeOffset Filled { get; init; }
     public Guid FilledGuid { get; init; }

@@ -1,4 +1,5 @@
 using Lux.Schema.Generated;
+using Lux.Schema.Tests.GeneratedShape;
 
 namespace Lux.Schema.Tests.Rows;
 
@@ -7,7 +8,7 @@ internal sealed class EverythingColumns(string table) : IRowCodec<Everything, Ev
 {
     private static readonly TableDescriptor Descriptor = new(
         name: "everything",
-        layout: "5a0d93bcad4ea444",
+        layout: "37433c275b30ef96",
         columnCount: 42,
         "text:str:notnull",
         "text_or_null:str",
@@ -47,7 +48,7 @@ internal sealed class EverythingColumns(string table) : IRowCodec<Everything, Ev
         "memory_or_null:bytes",
         "decimal:decimal:notnull",
         "decimal_or_null:decimal",
-        "ref:ref(everything):notnull",
+        "ref:ref(channels):notnull",
         "ref_or_null:ref(everything)",
         "filled:timestamp:notnull:default(*)",
         "filled_guid:uuid:notnull:default(*)");
@@ -91,7 +92,7 @@ internal sealed class EverythingColumns(string table) : IRowCodec<Everything, Ev
     public Column<Everything, ReadOnlyMemory<byte>?> MemoryOrNull { get; } = new(table, "memory_or_null", ValueText.Memory.OrNull());
     public OrderedColumn<Everything, decimal> Decimal { get; } = new(table, "decimal", ValueText.Decimal);
     public OrderedColumn<Everything, decimal?> DecimalOrNull { get; } = new(table, "decimal_or_null", ValueText.Decimal.OrNull());
-    public RefColumn<Everything, Everything, EverythingColumns> Ref { get; } = new(table, "ref");
+    public RefColumn<Everything, Channel, Channel.Columns> Ref { get; } = new(table, "ref");
     public OptionalRefColumn<Everything, Everything, Everything?, EverythingColumns> RefOrNull { get; } = new(table, "ref_or_null");
     public OrderedColumn<Everything, DateTimeOffset> Filled { get; } = new(table, "filled", ValueText.DateTimeOffset);
     public Column<Everything, Guid> FilledGuid { get; } = new(table, "filled_guid", ValueText.Guid);
@@ -190,7 +191,7 @@ internal sealed class EverythingColumns(string table) : IRowCodec<Everything, Ev
         MemoryOrNull = from.ReadMemoryOrNull(),
         Decimal = from.ReadDecimal(),
         DecimalOrNull = from.ReadDecimalOrNull(),
-        Ref = from.ReadId<Everything>(),
+        Ref = from.ReadId<Channel>(),
         RefOrNull = from.ReadIdOrNull<Everything>(),
         Filled = from.ReadDateTimeOffset(),
         FilledGuid = from.ReadGuid(),
