@@ -11,39 +11,39 @@ internal sealed unsafe partial class BTree
         {
             uint* path = stackalloc uint[MaxDepth];
             int* at = stackalloc int[MaxDepth];
-            int depth = 0;
-            byte* node = _arena.At(_root);
-            path[0] = _root;
-            while (Node.Level(node) > 0)
-            {
-                at[depth] = Find(node, Node.Count(node), key, isAbove: true);
-                path[++depth] = (uint)Children(node)[at[depth - 1]];
-                node = Fetch(path[depth]);
-            }
-            int count = Node.Count(node);
-            int index = Find(node, count, key, isAbove: false);
-            if (index == count || Order(Key(node, index), key) != 0) return false;
+            int depth = Descend(key, path, at);
+            byte* leaf = _arena.At(path[depth]);
+            int count = Node.Count(leaf);
+            int index = Find(_leaf, leaf, count, key, isAbove: false);
+            if (index == count || !_leaf.IsEqual(leaf, index, key)) return false;
 
-            Move(node, index + 1, node, index, count - index - 1);
-            Node.Count(node) = count - 1;
+            _leaf.Move(leaf, index + 1, leaf, index, count - index - 1);
+            Volatile.Write(ref Node.Count(leaf), count - 1);
             Volatile.Write(ref _count, _count - 1);
             if (count == 1) DropLeaf(path, at, depth);
             else
             {
-                if (index == 0) Renew(path, at, depth, Key(node, 0));
-                TryMerge(path, at, depth);
+                if (index == 0) RenewFirst(path, at, depth, leaf);
+                if (depth > 0 && count <= _leaf.Capacity / 4) TryMerge(path, at, depth);
             }
             return true;
         }
     }
 
-    /// <summary>The first key of the leaf that the path ends in has changed: so has the key above it that is the same.</summary>
+    private void RenewFirst(uint* path, int* at, int depth, byte* leaf)
+    {
+        ulong* first = stackalloc ulong[Words];
+        _leaf.Read(leaf, 0, first);
+        Renew(path, at, depth, first);
+    }
+
+    /// <summary>The first key below the node at <paramref name="depth"/> has changed: so has the key above it that is the same.</summary>
     private void Renew(uint* path, int* at, int depth, ulong* first)
     {
         for (int i = depth - 1; i >= 0; i--)
         {
             if (at[i] == 0) continue;
-            Move(first, Key(_arena.At(path[i]), at[i] - 1), Words);
+            _inner.Write(_arena.At(path[i]), at[i] - 1, first);
             return;
         }
     }
@@ -61,6 +61,7 @@ internal sealed unsafe partial class BTree
         byte* leaf = _arena.At(number);
         if (Node.Before(leaf) != 0) Node.Next(_arena.At(Node.Before(leaf))) = Node.Next(leaf);
         if (Node.Next(leaf) != 0) Node.Before(_arena.At(Node.Next(leaf))) = Node.Before(leaf);
+        _recent = 0;
     }
 
     /// <summary>Takes the node at <paramref name="depth"/> of the path, which nothing needs any more, out of its parent.</summary>
@@ -68,6 +69,7 @@ internal sealed unsafe partial class BTree
     {
         _arena.Return(path[depth]);
         byte* parent = _arena.At(path[depth - 1]);
+        uint* children = _inner.Children(parent);
         int count = Node.Count(parent), index = at[depth - 1];
         if (count == 0)
         {
@@ -79,18 +81,13 @@ internal sealed unsafe partial class BTree
         {
             // The second child is the first one now; its first key stands for the whole node above.
             ulong* first = stackalloc ulong[Words];
-            Move(Key(parent, 0), first, Words);
-            Move(parent, 1, parent, 0, count - 1);
-            Move(Children(parent) + 1, Children(parent), count);
-            Node.Count(parent) = count - 1;
+            _inner.Read(parent, 0, first);
+            _inner.Move(parent, 1, parent, 0, count - 1);
             Renew(path, at, depth - 1, first);
         }
-        else
-        {
-            Move(parent, index, parent, index - 1, count - index);
-            Move(Children(parent) + index + 1, Children(parent) + index, count - index);
-            Node.Count(parent) = count - 1;
-        }
+        else _inner.Move(parent, index, parent, index - 1, count - index);
+        NodeLayout.Move(children + index + 1, children + index, count - index);
+        Volatile.Write(ref Node.Count(parent), count - 1);
         Shrink();
     }
 
@@ -100,24 +97,27 @@ internal sealed unsafe partial class BTree
         while (Node.Level(root) > 0 && Node.Count(root) == 0)
         {
             uint former = _root;
-            Volatile.Write(ref _root, (uint)Children(root)[0]);
+            Volatile.Write(ref _root, _inner.Children(root)[0]);
             _arena.Return(former);
             root = _arena.At(_root);
         }
     }
 
-    /// <summary>Pours the leaf behind into this one when both together fill no more than half.</summary>
+    /// <summary>Pours the leaf behind into this one, or this one into the leaf before, when both together fill no more than half.</summary>
     private void TryMerge(uint* path, int* at, int depth)
     {
+        byte* parent = _arena.At(path[depth - 1]);
         byte* leaf = _arena.At(path[depth]);
-        int count = Node.Count(leaf);
-        if (depth == 0 || count > _leafCapacity / 4 || at[depth - 1] == Node.Count(_arena.At(path[depth - 1]))) return;
-        byte* next = _arena.At(Node.Next(leaf));
-        if (count + Node.Count(next) > _leafCapacity / 2) return;
-        Move(next, 0, leaf, count, Node.Count(next));
-        Node.Count(leaf) = count + Node.Count(next);
-        path[depth] = Node.Next(leaf);
-        at[depth - 1]++;
+        int child = at[depth - 1], count = Node.Count(leaf);
+        if (child < Node.Count(parent) && count + Node.Count(_arena.At(Node.Next(leaf))) <= _leaf.Capacity / 2) child++;
+        else if (child == 0 || count + Node.Count(_arena.At(Node.Before(leaf))) > _leaf.Capacity / 2) return;
+
+        path[depth] = _inner.Children(parent)[child];
+        at[depth - 1] = child;
+        byte* from = _arena.At(path[depth]), to = _arena.At(Node.Before(from));
+        int kept = Node.Count(to), moved = Node.Count(from);
+        _leaf.Move(from, 0, to, kept, moved);
+        Volatile.Write(ref Node.Count(to), kept + moved);
         Unlink(path[depth]);
         RemoveChild(path, at, depth);
     }

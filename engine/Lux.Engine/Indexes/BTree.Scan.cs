@@ -10,18 +10,26 @@ internal sealed unsafe partial class BTree
     /// <returns>How many; fewer than <paramref name="max"/> means the end.</returns>
     public int Collect(in ScanRange range, Span<ulong> keys, int max)
     {
+        max = Math.Min(max, keys.Length / Words);
         if (max <= 0) return 0;
-        byte* leaf = _arena.At(Volatile.Read(ref _root));
-        fixed (ulong* from = range.From, to = range.To, after = range.After)
+        fixed (ulong* from = range.From, to = range.To, after = range.After, into = keys)
         {
-            var bounds = new Bounds(this, range, from, to, after);
+            var begin = range.IsDescending
+                ? new Bound(to, range.To.Length, !range.IsToExclusive)
+                : new Bound(from, range.From.Length, range.IsFromExclusive);
+            var end = range.IsDescending
+                ? new Bound(from, range.From.Length, range.IsFromExclusive)
+                : new Bound(to, range.To.Length, !range.IsToExclusive);
+            if (!range.After.IsEmpty) begin = new(after, Bound.Whole, !range.IsDescending);
+
+            byte* leaf = _arena.At(Volatile.Read(ref _root));
             for (int depth = 0; Node.Level(leaf) > 0; depth++)
             {
                 if (depth == MaxDepth) return 0;
-                leaf = _arena.At((uint)Children(leaf)[bounds.Start(leaf, CountOf(leaf, _innerCapacity))]);
+                leaf = Fetch(Volatile.Read(ref _inner.Children(leaf)[Place(_inner, leaf, begin, range.IsDescending)]));
             }
-            int at = bounds.Start(leaf, CountOf(leaf, _leafCapacity));
-            return range.IsDescending ? Down(bounds, leaf, at - 1, keys, max) : Up(bounds, leaf, at, keys, max);
+            int at = Place(_leaf, leaf, begin, range.IsDescending);
+            return range.IsDescending ? Down(leaf, at, end, into, max) : Up(leaf, at, end, into, max);
         }
     }
 
@@ -34,110 +42,74 @@ internal sealed unsafe partial class BTree
         return isFound;
     }
 
-    private int Up(in Bounds bounds, byte* leaf, int at, Span<ulong> keys, int max)
+    private int Up(byte* leaf, int at, in Bound end, ulong* into, int max)
     {
         int found = 0;
-        for (int leaves = 0; leaves <= max + 1; leaves++)
+        for (int leaves = 0; leaves <= max + 1; leaves++, at = 0)
         {
-            for (int count = CountOf(leaf, _leafCapacity); at < count && found < max; at++)
-            {
-                ulong* key = Key(leaf, at);
-                if (bounds.IsPastEnd(key)) return found;
-                new ReadOnlySpan<ulong>(key, Words).CopyTo(keys[(found++ * Words)..]);
-            }
-            uint next = Node.Next(leaf);
-            if (next == 0 || found == max) return found;
+            int count = _leaf.CountOf(leaf), stop = Place(_leaf, leaf, end, isAllWithoutBound: true);
+            int taken = Math.Max(0, Math.Min(stop - at, max - found));
+            Copy(leaf, at, 1, taken, into + ((nint)found * Words));
+            found += taken;
+            uint next = Volatile.Read(ref Node.Next(leaf));
+            if (stop < count || next == 0 || found == max) break;
             leaf = _arena.At(next);
-            at = 0;
         }
         return found;
     }
 
-    private int Down(in Bounds bounds, byte* leaf, int at, Span<ulong> keys, int max)
+    /// <summary>The entries before index <paramref name="at"/>, from the last to the first.</summary>
+    private int Down(byte* leaf, int at, in Bound end, ulong* into, int max)
     {
         int found = 0;
         for (int leaves = 0; leaves <= max + 1; leaves++)
         {
-            for (; at >= 0 && found < max; at--)
-            {
-                ulong* key = Key(leaf, at);
-                if (bounds.IsPastEnd(key)) return found;
-                new ReadOnlySpan<ulong>(key, Words).CopyTo(keys[(found++ * Words)..]);
-            }
-            uint before = Node.Before(leaf);
-            if (before == 0 || found == max) return found;
+            int stop = Place(_leaf, leaf, end, isAllWithoutBound: false);
+            int taken = Math.Max(0, Math.Min(at - stop, max - found));
+            Copy(leaf, at - 1, -1, taken, into + ((nint)found * Words));
+            found += taken;
+            uint before = Volatile.Read(ref Node.Before(leaf));
+            if (stop > 0 || before == 0 || found == max) break;
             leaf = _arena.At(before);
-            at = CountOf(leaf, _leafCapacity) - 1;
+            at = _leaf.CountOf(leaf);
         }
         return found;
     }
 
-    private static int CountOf(byte* node, int capacity) => Math.Clamp(Node.Count(node), 0, capacity);
-
-    /// <summary>Where a range begins and ends.</summary>
-    private readonly ref struct Bounds
+    /// <summary>Copies entries out of their columns, one column after the other.</summary>
+    private void Copy(byte* leaf, int at, int step, int count, ulong* into)
     {
-        private readonly BTree _tree;
-        private readonly bool _isDescending;
-        private readonly ulong* _after;       // where it begins, if it goes on
-        private readonly ulong* _begin;       // the words where it begins
-        private readonly int _beginLength;
-        private readonly bool _beginsAbove;   // the first entry is the first above the words, not the first at or above
-        private readonly ulong* _end;
-        private readonly int _endLength;
-        private readonly bool _isEndExclusive;
-
-        public Bounds(BTree tree, in ScanRange range, ulong* from, ulong* to, ulong* after)
+        for (int word = 0; word < Words; word++)
         {
-            _tree = tree;
-            _isDescending = range.IsDescending;
-            _after = range.After.IsEmpty ? null : after;
-            _begin = _isDescending ? to : from;
-            _end = _isDescending ? from : to;
-            _beginLength = _isDescending ? range.To.Length : range.From.Length;
-            _endLength = _isDescending ? range.From.Length : range.To.Length;
-            _beginsAbove = _isDescending ? !range.IsToExclusive : range.IsFromExclusive;
-            _isEndExclusive = _isDescending ? range.IsFromExclusive : range.IsToExclusive;
+            ulong* from = _leaf.Column(leaf, word) + at;
+            ulong* to = into + word;
+            for (int i = 0; i < count; i++, from += step, to += Words) *to = *from;
+        }
+    }
+
+    /// <summary>How many keys of a node lie before a bound.</summary>
+    private int Place(in NodeLayout layout, byte* node, in Bound bound, bool isAllWithoutBound)
+    {
+        int count = layout.CountOf(node);
+        if (bound.Length == 0) return isAllWithoutBound ? count : 0;
+        return bound.Length == Bound.Whole
+            ? Find(layout, node, count, bound.Words, bound.IsAbove)
+            : Find(layout, node, count, bound.Words, bound.Length, bound.IsAbove);
+    }
+
+    /// <summary>A cut between entries: below those that begin with the words, or above them.</summary>
+    /// <param name="Address">Where the words are.</param>
+    /// <param name="Length">How many; 0 for no bound, <see cref="Whole"/> for an entry in the order that rows decide.</param>
+    /// <param name="IsAbove">Whether it lies above.</param>
+    private readonly record struct Bound(IntPtr Address, int Length, bool IsAbove)
+    {
+        public const int Whole = -1;
+
+        public Bound(ulong* words, int length, bool isAbove)
+            : this((IntPtr)words, length, isAbove)
+        {
         }
 
-        /// <summary>The first key of a node that lies behind the beginning; descending, the scan begins at the key before it.</summary>
-        public int Start(byte* node, int count)
-        {
-            if (_after == null && _beginLength == 0) return _isDescending ? count : 0;
-            int low = 0, high = count;
-            while (low < high)
-            {
-                int middle = (low + high) >>> 1;
-                if (IsBeforeBegin(_tree.Key(node, middle))) low = middle + 1;
-                else high = middle;
-            }
-            return low;
-        }
-
-        public bool IsPastEnd(ulong* key)
-        {
-            if (_endLength == 0) return false;
-            int order = Compare(key, _end, _endLength);
-            if (_isDescending) order = -order;
-            return order > 0 || (_isEndExclusive && order == 0);
-        }
-
-        private bool IsBeforeBegin(ulong* key)
-        {
-            if (_after != null)
-            {
-                int order = _tree.Order(key, _after);
-                return _isDescending ? order < 0 : order <= 0;
-            }
-            int prefix = Compare(key, _begin, _beginLength);
-            return prefix < 0 || (_beginsAbove && prefix == 0);
-        }
-
-        private static int Compare(ulong* key, ulong* words, int length)
-        {
-            for (int i = 0; i < length; i++)
-                if (key[i] != words[i]) return key[i] < words[i] ? -1 : 1;
-            return 0;
-        }
+        public ulong* Words => (ulong*)Address;
     }
 }

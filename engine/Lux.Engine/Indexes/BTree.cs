@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -14,12 +13,10 @@ internal sealed unsafe partial class BTree : IDisposable
 
     private readonly NodeArena _arena;
     private readonly IKeyTies? _ties;
-    private readonly int _leafCapacity;
-    private readonly int _innerCapacity;
-    private readonly int _childrenOffset;
-    private readonly int _firstStep;
-    private readonly int _fetchStride;
+    private readonly NodeLayout _leaf;
+    private readonly NodeLayout _inner;
     private uint _root;
+    private uint _recent;   // the leaf that the last entry went to; only the writer's; 0 when there is none
     private long _count;
 
     /// <summary>An empty tree.</summary>
@@ -31,12 +28,9 @@ internal sealed unsafe partial class BTree : IDisposable
         _arena = arena;
         _ties = ties;
         Words = words;
-        _leafCapacity = (NodeArena.NodeBytes - Node.HeaderBytes) / (words * 8);
-        _innerCapacity = (NodeArena.NodeBytes - Node.HeaderBytes - 8) / ((words + 1) * 8);
-        _childrenOffset = Node.HeaderBytes + (_innerCapacity * words * 8);
+        _leaf = new(words, isInner: false);
+        _inner = new(words, isInner: true);
         _root = arena.Take();
-        _firstStep = (int)BitOperations.RoundUpToPowerOf2((uint)_leafCapacity + 1) / 2;
-        _fetchStride = Math.Max(64, _firstStep / 8 * words * 8);
     }
 
     /// <summary>The words of an entry.</summary>
@@ -50,56 +44,58 @@ internal sealed unsafe partial class BTree : IDisposable
     {
         if (_root == 0) return;
         Return(_root);
-        _root = 0;
+        _root = _recent = 0;
     }
 
     private void Return(uint number)
     {
         byte* node = _arena.At(number);
         if (Node.Level(node) > 0)
-            for (int i = 0; i <= Node.Count(node); i++) Return((uint)Children(node)[i]);
+            for (int i = 0; i <= Node.Count(node); i++) Return(_inner.Children(node)[i]);
         _arena.Return(number);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong* Children(byte* node) => (ulong*)(node + _childrenOffset);
+    /// <summary>The first index of a node whose key is at or above (with <paramref name="isAbove"/>: above) <paramref name="key"/>, in the whole order.</summary>
+    private int Find(in NodeLayout layout, byte* node, int count, ulong* key, bool isAbove) =>
+        _ties is null ? Find(layout, node, count, key, Words, isAbove) : FindTied(layout, node, count, key, isAbove);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong* Key(byte* node, int index) => Node.Keys(node) + ((nint)index * Words);
-
-    /// <summary>The whole order of two entries.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Order(ulong* a, ulong* b)
+    /// <summary>The same by the first <paramref name="words"/> words alone.</summary>
+    private static int Find(in NodeLayout layout, byte* node, int count, ulong* key, int words, bool isAbove)
     {
-        if (*a != *b) return *a < *b ? -1 : 1;
-        return OrderRest(a, b);
-    }
-
-    private int OrderRest(ulong* a, ulong* b)
-    {
-        if (_ties is not null) return _ties.Compare(new(a, Words), new(b, Words));
-        for (int i = 1; i < Words; i++)
-            if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
-        return 0;
-    }
-
-    /// <summary>The first index of a node whose key is at or above (with <paramref name="isAbove"/>: above) <paramref name="key"/>.</summary>
-    private int Find(byte* node, int count, ulong* key, bool isAbove)
-    {
-        int found = 0;
-        for (int step = _firstStep; step > 0; step >>= 1)
+        int low = 0, high = count;
+        ulong* column = layout.Column(node, 0);
+        for (int i = 0; low < high; i++, column += layout.Capacity)
         {
-            if (found + step > count) continue;
-            int order = Order(Key(node, found + step - 1), key);
-            if (order < 0 || (isAbove && order == 0)) found += step;
+            ulong word = key[i];
+            if (i == words - 1)
+                return low + (isAbove ? KeySearch.CountUpTo(column + low, high - low, word) : KeySearch.CountBelow(column + low, high - low, word));
+            // Keys of one group share their first words: then both ends say so.
+            if (column[low] == word && column[high - 1] == word) continue;
+            low += KeySearch.CountBelow(column + low, high - low, word);
+            if (low >= high || column[low] != word) return low;
+            high = low + KeySearch.CountUpTo(column + low, high - low, word);
         }
-        return found;
+        return low;
     }
 
-    /// <summary>
-    /// Asks for the lines of a node that a search looks at first, all at once: waiting for each in turn was half of an insert. The search's first
-    /// steps are the same whatever the count is, so this need not wait for the header.
-    /// </summary>
+    private int FindTied(in NodeLayout layout, byte* node, int count, ulong* key, bool isAbove)
+    {
+        ulong* column = layout.Column(node, 0);
+        int low = KeySearch.CountBelow(column, count, *key);
+        int high = low + KeySearch.CountUpTo(column + low, count - low, *key);
+        ulong* other = stackalloc ulong[Words];
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            layout.Read(node, middle, other);
+            int order = _ties!.Compare(new(other, Words), new(key, Words));
+            if (order < 0 || (isAbove && order == 0)) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Asks for the lines that a search in a node begins with, all at once: waiting for each in turn was half of an insert.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* Fetch(uint number)
     {
@@ -107,13 +103,8 @@ internal sealed unsafe partial class BTree : IDisposable
         if (Sse.IsSupported)
         {
             Sse.Prefetch0(node);
-            for (int at = _fetchStride; at < NodeArena.NodeBytes; at += _fetchStride) Sse.Prefetch0(node + at);
+            for (int at = 128; at <= _leaf.Capacity * 8; at += 128) Sse.Prefetch0(node + at);
         }
         return node;
     }
-
-    private void Move(byte* from, int at, byte* to, int index, int count) =>
-        Buffer.MemoryCopy(Key(from, at), Key(to, index), (long)count * Words * 8, (long)count * Words * 8);
-
-    private static void Move(ulong* from, ulong* to, int count) => Buffer.MemoryCopy(from, to, count * 8L, count * 8L);
 }

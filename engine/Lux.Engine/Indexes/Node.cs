@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
-
 namespace Lux.Engine;
 
 /// <summary>
-/// The bytes of a node:
+/// The bytes of a node. Words lie in columns, so that a search compares many at once:
 /// <code>
-/// leaf   [i32 count][i16 level 0][i16 last][u32 next leaf][u32 leaf before] count x [key]
-/// inner  [i32 count][i16 level  ][-]       [-]            [-]               count x [key] ... then, behind room for all keys, count + 1 x [u64 child]
+/// leaf   [i32 count][i16 level 0][i16 last][u32 next leaf][u32 leaf before] words x [column of leaf capacity x u64]
+/// inner  [i32 count][i16 level  ][-]       [-]            [-]               words x [column of inner capacity x u64] [count + 1 x u32 child]
 /// </code>
 /// Key i of an inner node is the first key below its child i + 1, exactly: so every key that is compared belongs to a row that exists.
 /// </summary>
@@ -24,7 +22,4 @@ internal static unsafe class Node
     public static ref uint Next(byte* node) => ref *(uint*)(node + 8);
 
     public static ref uint Before(byte* node) => ref *(uint*)(node + 12);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong* Keys(byte* node) => (ulong*)(node + HeaderBytes);
 }
