@@ -60,7 +60,7 @@ internal sealed unsafe partial class BTree
         {
             at[depth] = Find(_inner, node, Node.Count(node), key, isAbove: true);
             path[depth + 1] = _inner.Children(node)[at[depth]];
-            node = Fetch(path[++depth]);
+            node = Fetch(path[++depth], Node.Level(node) == 1);
         }
         return depth;
     }

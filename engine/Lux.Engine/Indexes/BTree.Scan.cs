@@ -26,7 +26,8 @@ internal sealed unsafe partial class BTree
             for (int depth = 0; Node.Level(leaf) > 0; depth++)
             {
                 if (depth == MaxDepth) return 0;
-                leaf = Fetch(Volatile.Read(ref _inner.Children(leaf)[Place(_inner, leaf, begin, range.IsDescending)]));
+                uint child = Volatile.Read(ref _inner.Children(leaf)[Place(_inner, leaf, begin, range.IsDescending)]);
+                leaf = Fetch(child, Node.Level(leaf) == 1);
             }
             int at = Place(_leaf, leaf, begin, range.IsDescending);
             return range.IsDescending ? Down(leaf, at, end, into, max) : Up(leaf, at, end, into, max);
