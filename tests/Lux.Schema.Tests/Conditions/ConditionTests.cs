@@ -6,7 +6,7 @@ namespace Lux.Schema.Tests.Conditions;
 
 public sealed class ConditionTests
 {
-    private static readonly EverythingColumns Row = new("");
+    private static readonly Everything.Columns Row = new("");
     private static readonly Message.Columns Posted = new("");
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Lux.Schema.Tests.Conditions;
 /// <summary>What operators build and what the engine's parser reads are the same tree.</summary>
 public sealed class ConditionTreeTests
 {
-    private static readonly EverythingColumns Row = new("");
+    private static readonly Everything.Columns Row = new("");
 
     private static readonly Gen<(Condition<Everything> Condition, string Tree)> Leaf = Gen.OneOf(
         EverythingGen.Text.Select(text => (Row.Text == text, $"[text Equal {text}]")),

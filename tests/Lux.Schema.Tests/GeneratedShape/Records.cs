@@ -26,5 +26,5 @@ public partial record Message(
     string Content,
     [Default(ServerValue.Now)] DateTimeOffset Timestamp);
 
-[Database]
+[Database(typeof(User), typeof(Channel), typeof(Message))]
 public partial class ChatDb;

@@ -43,12 +43,12 @@ public sealed class QueryReplyTests
     [Fact]
     public async Task An_optional_reference_includes_null_and_so_does_what_hangs_on_it()
     {
-        var columns = RowCodecTests.Write<Everything, EverythingColumns>(new() { Filled = DateTimeOffset.UnixEpoch.AddSeconds(1), FilledGuid = Guid.NewGuid() });
+        var columns = RowCodecTests.Write<Everything, Everything.Columns>(new() { Filled = DateTimeOffset.UnixEpoch.AddSeconds(1), FilledGuid = Guid.NewGuid() });
         byte[] nothing = [0xc0];
         await using var server = Answering(RowOnTheWire.Reply(RowOnTheWire.WithId(1, columns, nothing, nothing), RowOnTheWire.WithId(2, columns, RowOnTheWire.WithId(8, columns), General)));
         await using var connection = await LuxConnection.ConnectAsync(server.Url);
-        var db = new EverythingDb(connection);
-        var all = await db.Rows.Include(e => e.RefOrNull).Include((e, other) => other.Ref).ToArrayAsync();
+        await using var db = EverythingDb.Connect(connection);
+        var all = await db.Everything.Include(e => e.RefOrNull).Include((e, other) => other.Ref).ToArrayAsync();
         Assert.Null(all[0].Included1);
         Assert.Null(all[0].Included2);
         Assert.Equal(new Id<Everything>(8), all[1].Included1?.Id);

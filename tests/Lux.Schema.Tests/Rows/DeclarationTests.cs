@@ -12,7 +12,7 @@ public sealed class DeclarationTests
         Check<User, User.Columns>();
         Check<Channel, Channel.Columns>();
         Check<Message, Message.Columns>();
-        Check<Everything, EverythingColumns>();
+        Check<Everything, Everything.Columns>();
     }
 
     private static void Check<TRow, TColumns>()

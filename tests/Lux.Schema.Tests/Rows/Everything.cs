@@ -10,7 +10,8 @@ internal enum Mood
 }
 
 /// <summary>A column of every type, each required and optional.</summary>
-internal sealed record Everything
+[Table("everything")]
+internal sealed partial record Everything
 {
     public Id<Everything> Id { get; init; }
     public string Text { get; init; } = "";
@@ -19,8 +20,8 @@ internal sealed record Everything
     public char? CharOrNull { get; init; }
     public Mood Name { get; init; }
     public Mood? NameOrNull { get; init; }
-    public Mood Number { get; init; }
-    public Mood? NumberOrNull { get; init; }
+    [Column(AsNumber = true)] public Mood Number { get; init; }
+    [Column(AsNumber = true)] public Mood? NumberOrNull { get; init; }
     public long Int64 { get; init; }
     public long? Int64OrNull { get; init; }
     public int Int32 { get; init; }
@@ -53,6 +54,6 @@ internal sealed record Everything
     public decimal? DecimalOrNull { get; init; }
     public Id<Channel> Ref { get; init; }
     public Id<Everything>? RefOrNull { get; init; }
-    public DateTimeOffset Filled { get; init; }
-    public Guid FilledGuid { get; init; }
+    [Default(ServerValue.Now)] public DateTimeOffset Filled { get; init; }
+    [Default(ServerValue.NewGuid)] public Guid FilledGuid { get; init; }
 }

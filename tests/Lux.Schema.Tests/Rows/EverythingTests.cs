@@ -10,15 +10,15 @@ public sealed class EverythingTests(EngineFixture engine)
     public async Task Every_type_is_kept_and_found_by_each_of_its_values()
     {
         await using var connection = await LuxConnection.ConnectAsync(engine.NewDatabase());
-        var db = new EverythingDb(connection);
+        await using var db = EverythingDb.Connect(connection);
         await db.EnsureCreatedAsync();
         var channel = await ChatDb.Connect(connection).Channels.InsertAsync(new Channel { Name = "general" });
-        var first = await db.Rows.InsertAsync(new Everything { Ref = channel });
+        var first = await db.Everything.InsertAsync(new Everything { Ref = channel });
         await EverythingGen.Row.SampleAsync(async drawn =>
         {
             var row = drawn with { Ref = channel, RefOrNull = first };
-            var id = await db.Rows.InsertAsync(row);
-            var same = await db.Rows.Where(e => e.Id == id
+            var id = await db.Everything.InsertAsync(row);
+            var same = await db.Everything.Where(e => e.Id == id
                 & e.Text == row.Text & e.TextOrNull == row.TextOrNull & e.Char == row.Char & e.CharOrNull == row.CharOrNull
                 & e.Name == row.Name & e.NameOrNull == row.NameOrNull & e.Number == row.Number & e.NumberOrNull == row.NumberOrNull
                 & e.Int64 == row.Int64 & e.Int32OrNull == row.Int32OrNull & e.Int16 == row.Int16 & e.ByteOrNull == row.ByteOrNull

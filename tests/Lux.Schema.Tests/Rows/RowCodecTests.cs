@@ -10,7 +10,7 @@ public sealed class RowCodecTests
     [Fact]
     public void A_row_of_every_type_comes_back_as_it_was_written() => EverythingGen.Row.Sample(row =>
     {
-        SameRow.Check(row, Read<Everything, EverythingColumns>(RowOnTheWire.WithId(7, Write<Everything, EverythingColumns>(row))) with { Id = default });
+        SameRow.Check(row, Read<Everything, Everything.Columns>(RowOnTheWire.WithId(7, Write<Everything, Everything.Columns>(row))) with { Id = default });
     });
 
     [Fact]
@@ -30,14 +30,14 @@ public sealed class RowCodecTests
     [Fact]
     public void A_time_that_is_not_utc_is_refused()
     {
-        var refused = Assert.Throws<ArgumentException>(() => Write<Everything, EverythingColumns>(new() { Time = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Local) }));
+        var refused = Assert.Throws<ArgumentException>(() => Write<Everything, Everything.Columns>(new() { Time = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Local) }));
         Assert.Contains("UTC", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => Write<Everything, EverythingColumns>(new() { Time = default }));
+        Assert.Throws<ArgumentException>(() => Write<Everything, Everything.Columns>(new() { Time = default }));
     }
 
     [Fact]
     public void Half_of_a_surrogate_pair_is_refused() =>
-        Assert.Throws<System.Text.EncoderFallbackException>(() => Write<Everything, EverythingColumns>(new() { Text = "\ud834" }));
+        Assert.Throws<System.Text.EncoderFallbackException>(() => Write<Everything, Everything.Columns>(new() { Text = "\ud834" }));
 
     [Fact]
     public void A_value_of_another_type_names_itself()
@@ -49,8 +49,8 @@ public sealed class RowCodecTests
     [Fact]
     public void A_row_that_breaks_off_is_an_error_and_not_a_crash() => Gen.Select(EverythingGen.Row, Gen.Int[0, 200]).Sample((row, at) =>
     {
-        var bytes = RowOnTheWire.WithId(7, Write<Everything, EverythingColumns>(row));
-        Assert.Throws<LuxException>(() => Read<Everything, EverythingColumns>(bytes[..Math.Min(at, bytes.Length - 1)]));
+        var bytes = RowOnTheWire.WithId(7, Write<Everything, Everything.Columns>(row));
+        Assert.Throws<LuxException>(() => Read<Everything, Everything.Columns>(bytes[..Math.Min(at, bytes.Length - 1)]));
     });
 
     internal static byte[] Write<TRow, TColumns>(TRow row)

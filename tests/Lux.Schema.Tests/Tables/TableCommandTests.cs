@@ -37,9 +37,9 @@ public sealed class TableCommandTests
     [Fact]
     public void Many_rows_go_in_frames_below_the_engines_limits()
     {
-        var handle = QueryCommandTests.HandleOf<Everything, EverythingColumns>("main");
+        var handle = QueryCommandTests.HandleOf<Everything, Everything.Columns>("main");
         var rows = Enumerable.Range(0, 30).Select(number => new Everything { Text = new string('x', 1_000_000), Int64 = number }).ToArray();
-        var frames = new RowFrames<Everything, EverythingColumns>(rows);
+        var frames = new RowFrames<Everything, Everything.Columns>(rows);
         var cut = new List<(int First, int Count)>();
         while (frames.MoveNext())
         {
