@@ -43,6 +43,27 @@ public sealed class BTreeTests
     }
 
     [Fact]
+    public void Entries_that_are_replaced_for_long_take_no_more_memory()
+    {
+        using var arena = new NodeArena();
+        using var tree = new BTree(arena, 3, null);
+        var random = new Random(4);
+        var entries = Enumerable.Range(0, 5000).Select(i => new[] { (ulong)random.Next(50), (ulong)random.Next(), (ulong)i }).ToArray();
+        foreach (var entry in entries) tree.Insert(entry);
+        long bytes = arena.UsedBytes;
+        for (int i = 0; i < 200_000; i++)
+        {
+            var entry = entries[random.Next(entries.Length)];
+            Assert.True(tree.Remove(entry));
+            // Half of them in the order of time, as rows come; half anywhere.
+            (entry[0], entry[1]) = ((ulong)random.Next(50), (ulong)(random.Next(2) == 0 ? int.MaxValue + (long)i : random.Next()));
+            Assert.True(tree.Insert(entry));
+        }
+        Assert.Equal(entries.Length, All(tree, isDescending: true).Count);
+        Assert.True(arena.UsedBytes < 2 * bytes, $"{arena.UsedBytes} bytes, {bytes} at first");
+    }
+
+    [Fact]
     public void A_range_is_what_a_filter_says() => Gen.Select(Gen.Int[0, 60].List[0, 400], Gen.Int[0, 60], Gen.Int[0, 60], Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool), Gen.Int[1, 50]).Sample((values, from, to, flags, slice) =>
     {
         var (hasFrom, hasTo, isFromExclusive, isToExclusive, isDescending) = flags;
