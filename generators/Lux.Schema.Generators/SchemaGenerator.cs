@@ -23,19 +23,6 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Where(static table => table.GetsPart)
             .WithTrackingName(Steps.BuiltTables);
 
-        // Hint names compare without case: the rare types whose names differ in case alone are told apart by a suffix.
-        var collisions = tables
-            .Select(static (table, _) => table.Declaration.Address.MetadataName)
-            .Collect()
-            .Select(static (names, _) => HintName.Collisions(names))
-            .WithTrackingName(Steps.CollidingHints);
-
-        var tableFiles = tables
-            .Combine(collisions)
-            .Select(static (pair, _) => TableEmitter.Emit(pair.Left, pair.Right))
-            .WithTrackingName(Steps.EmittedTables);
-        context.RegisterSourceOutput(tableFiles, static (output, file) => output.AddSource(file.HintName, file.Text));
-
         var listed = tables
             .Select(static (table, _) => DatabaseTable.Of(table))
             .Collect()
@@ -49,8 +36,23 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Where(static database => database.CanBeOpened)
             .WithTrackingName(Steps.BuiltDatabases);
 
+        // Hint names compare without case: the rare types whose names differ in case alone are told apart by a suffix.
+        var collisions = tables
+            .Select(static (table, _) => table.Declaration.Address.MetadataName)
+            .Collect()
+            .Combine(databases.Select(static (database, _) => database.Address.MetadataName).Collect())
+            .Select(static (names, _) => HintName.Collisions(names.Left.Concat(names.Right)))
+            .WithTrackingName(Steps.CollidingHints);
+
+        var tableFiles = tables
+            .Combine(collisions)
+            .Select(static (pair, _) => TableEmitter.Emit(pair.Left, pair.Right))
+            .WithTrackingName(Steps.EmittedTables);
+        context.RegisterSourceOutput(tableFiles, static (output, file) => output.AddSource(file.HintName, file.Text));
+
         var databaseFiles = databases
-            .Select(static (database, _) => DatabaseEmitter.Emit(database))
+            .Combine(collisions)
+            .Select(static (pair, _) => DatabaseEmitter.Emit(pair.Left, pair.Right))
             .WithTrackingName(Steps.EmittedDatabases);
         context.RegisterSourceOutput(databaseFiles, static (output, file) => output.AddSource(file.HintName, file.Text));
     }

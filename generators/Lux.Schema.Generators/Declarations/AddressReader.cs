@@ -11,6 +11,10 @@ internal static class AddressReader
     private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
+    // Metadata knows no keywords.
+    private static readonly SymbolDisplayFormat MetadataFormat = NamespaceFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
+
     public static TypeAddress Read(INamedTypeSymbol type)
     {
         var containers = new Stack<TypePart>();
@@ -29,7 +33,7 @@ internal static class AddressReader
             containers.ToEquatableArray(),
             Part(type),
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-            isGlobal ? metadataName : type.ContainingNamespace.ToDisplayString() + "." + metadataName,
+            isGlobal ? metadataName : type.ContainingNamespace.ToDisplayString(MetadataFormat) + "." + metadataName,
             reach,
             RuntimeNames.AreHiddenFrom(type),
             NestedNames(type));

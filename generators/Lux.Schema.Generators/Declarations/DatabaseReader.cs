@@ -37,6 +37,7 @@ internal static class DatabaseReader
     private static string? Obstacle(INamedTypeSymbol type) => type switch
     {
         { IsRecord: true } => "is a record",
+        _ when TableReader.TableName(type) is not null => "is a table",
         { IsStatic: true } => "is static",
         { IsAbstract: true } => "is abstract",
         { BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor } when !Symbols.IsRuntimeType(ancestor, KnownNames.LuxDatabase) =>

@@ -1,3 +1,4 @@
+using Lux.Language;
 using Lux.Schema.Generators.Schemas;
 
 namespace Lux.Schema.Generators.Emit;
@@ -5,7 +6,7 @@ namespace Lux.Schema.Generators.Emit;
 /// <summary>Writes the generated part of a database class: Connect, a property per table, and the nested types of the tables.</summary>
 internal static class DatabaseEmitter
 {
-    public static SourceFile Emit(BuiltDatabase database)
+    public static SourceFile Emit(BuiltDatabase database, EquatableArray<string> collisions)
     {
         var address = database.Address;
         var names = new CodeNames(
@@ -43,12 +44,12 @@ internal static class DatabaseEmitter
 
         code.Close();
         CodeFile.CloseContainers(code, address);
-        return new(HintName.Of(address.MetadataName, default), code.ToString());
+        return new(HintName.Of(address.MetadataName, collisions), code.ToString());
     }
 
     private static string Contents(BuiltDatabase database) => database.Tables.Count == 0
         ? "No tables yet."
-        : $"The tables {string.Join(", ", database.Tables.Select(table => $"<c>{table.Name}</c>"))}.";
+        : $"The {(database.Tables.Count == 1 ? "table" : "tables")} {string.Join(", ", database.Tables.Select(table => $"<c>{table.Name}</c>"))}.";
 
     private static string Modifier(DatabaseTable table) => table.IsPublic ? "public" : "internal";
 

@@ -1,0 +1,38 @@
+namespace Lux.Schema.Generators.Tests.Incremental;
+
+/// <summary>A program in four files whose edits the tests follow through the pipeline.</summary>
+internal static class ChatProgram
+{
+    public const int User = 0, Message = 1, Database = 2, Other = 3;
+
+    public static readonly string[] Files =
+    [
+        """
+        namespace App;
+
+        [Table("users")]
+        public partial record User(Id<User> Id, [Unique] string Name);
+        """,
+        """
+        namespace App;
+
+        [Table("messages")]
+        [Index(nameof(Author), nameof(At))]
+        public partial record Message(Id<Message> Id, Id<User> Author, string Text, DateTimeOffset At);
+        """,
+        """
+        namespace App;
+
+        [Database]
+        public partial class AppDb;
+        """,
+        """
+        namespace App;
+
+        public static class Other
+        {
+            public static int Answer() => 41;
+        }
+        """,
+    ];
+}

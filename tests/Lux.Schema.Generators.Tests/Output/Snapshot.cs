@@ -1,0 +1,23 @@
+using System.Text;
+using Lux.Schema.Generators.Tests.Harness;
+
+namespace Lux.Schema.Generators.Tests.Output;
+
+/// <summary>Compares generated files with those kept in __snapshots__; <c>UPDATE_SNAPSHOTS=1</c> keeps the new ones instead.</summary>
+internal static class Snapshot
+{
+    public static async Task MatchesAsync(string name, Generation generation)
+    {
+        string path = Path.Combine(Folders.Project, "Output", "__snapshots__", name + ".snap");
+        var text = new StringBuilder();
+        foreach (var (file, source) in generation.Files)
+            text.Append("==== ").Append(file).Append(" ====\n").Append(source);
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, text.ToString(), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), text.ToString());
+    }
+}

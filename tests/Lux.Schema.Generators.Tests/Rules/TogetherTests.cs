@@ -1,0 +1,90 @@
+using Lux.Schema.Generators.Tests.Harness;
+
+namespace Lux.Schema.Generators.Tests.Rules;
+
+public sealed class TogetherTests
+{
+    private const string EveryMistake = """
+        using System.Collections.Generic;
+
+        namespace App;
+
+        [Table("a1001")] public record NotPartial(Id<NotPartial> Id);
+        [Table("a1002")] public partial record NoKey(string Name);
+        [Table("a1003")] public partial record OtherKey(Id<Fine> Id);
+        [Table("a1004")] public partial record BadType(Id<BadType> Id, List<string> Tags, int Kept);
+        [Table("a1005")] public partial record BadName(Id<BadName> Id, int Rows, int Kept);
+        [Table("fine")] public partial record SameTable(Id<SameTable> Id);
+        [Table("limits")] public partial record KeptName(Id<KeptName> Id);
+        [Table("a1005b")] public partial record Columns(Id<Columns> Id);
+        [Table("a1006")] public partial record NoTable(Id<NoTable> Id, Id<string> Text, Id<NotPartial> Whole);
+        [Table("a1010")] [Index("Nothing")] public partial record BadIndex(Id<BadIndex> Id, int Kept);
+        public class Closed { [Table("a1020")] public partial record Nested(Id<Nested> Id); }
+        public partial class Generic<T> { [Table("a1020b")] public partial record Nested(Id<Nested> Id); }
+        public partial class Hiding { [Table("a1020c")] private partial record Nested(Id<Nested> Id); }
+        [Table("a1021")] public partial class NoConstructor(object thing) { public Id<NoConstructor> Id { get; set; } public string? Text => thing.ToString(); }
+
+        [Table("fine")] public partial record Fine(Id<Fine> Id, string Name, Id<NotPartial> Reference);
+
+        [Database] public partial class AppDb { public static int Connect => 1; }
+        [Database(typeof(Fine), typeof(int))] public class ClosedDb;
+        [Database] public partial record RecordDb;
+        [Database] public static partial class StaticDb;
+        [Database, Table("a1020d")] public partial class TableDb { public Id<TableDb> Id { get; set; } }
+        [Database] public abstract partial class AbstractDb;
+        [Database] public partial class DerivedDb : Closed;
+        """;
+
+    [Fact]
+    public async Task All_mistakes_in_one_compilation_are_all_shown()
+    {
+        var generation = Generation.Of(EveryMistake);
+        Assert.Equal(
+            Analyzers.Rules.All.Select(rule => rule.Id),
+            (await generation.RulesAsync()).Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    // The compiler drops what analyzers say when a declaration is wrong, so generated code must not make one so.
+    [Fact]
+    public void None_of_them_makes_generated_code_that_does_not_compile() =>
+        Assert.Empty(Generation.Of(EveryMistake).CompilerDiagnostics);
+
+    [Fact]
+    public void One_bad_table_does_not_stop_the_others() => Assert.Equal(
+        [
+            "App.AppDb.g.cs", "App.BadIndex.g.cs", "App.BadName.g.cs", "App.BadType.g.cs", "App.Fine.g.cs", "App.KeptName.g.cs", "App.NoTable.g.cs", "App.SameTable.g.cs",
+            "App.TableDb.g.cs",
+        ],
+        Generation.Of(EveryMistake).Files.Keys);
+
+    [Fact]
+    public async Task A_type_that_the_compiler_does_not_know_is_left_to_the_compiler()
+    {
+        var generation = Generation.Of(
+            """
+            namespace App;
+
+            [Table("users")]
+            public partial record User(Id<User> Id, Nonsense What, Id<Nonsense> Who);
+            """);
+        Assert.Empty(await generation.RulesAsync());
+        Assert.Equal(["CS0246"], generation.CompilerDiagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+    }
+
+    [Fact]
+    public async Task A_table_attribute_on_two_parts_is_read_once()
+    {
+        var generation = Generation.Of(
+            """
+            namespace App;
+
+            [Table("users")]
+            public partial record User(Id<User> Id, string Name);
+
+            [Table("people")]
+            public partial record User;
+            """);
+        Assert.Empty(await generation.RulesAsync());
+        Assert.Equal(["CS0579"], generation.CompilerDiagnostics.Select(diagnostic => diagnostic.Id));
+    }
+}
