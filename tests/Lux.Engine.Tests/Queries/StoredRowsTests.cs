@@ -1,0 +1,49 @@
+using System.Text;
+using Lux.Engine.Tests.Tables;
+
+namespace Lux.Engine.Tests.Queries;
+
+/// <summary>FORMAT ROWS: MessagePack arrays of stored values.</summary>
+public sealed class StoredRowsTests : IDisposable
+{
+    private readonly TablesFixture _engine = new();
+    private readonly ReplyBuffer _reply = new();
+
+    public StoredRowsTests() => _engine.RunAll(
+        "TCREATE users name:str age:int", "TCREATE posts author:ref(users) editor:ref(users) n:int",
+        "TINSERT users name bob", "TINSERT posts author 1 n 200", "TINSERT posts n 3");
+
+    public void Dispose() => _engine.Dispose();
+
+    private string Hex(string line)
+    {
+        _reply.Reset(3);
+        _engine.Session.Execute(Enum.Parse<TableCommand>(line.Split(' ')[0], ignoreCase: true), new CommandArguments((byte[][])[.. line.Split(' ')[1..].Select(Encoding.UTF8.GetBytes)]), _reply);
+        // Lines that are text as they are, rows in hex.
+        string reply = Encoding.Latin1.GetString(_reply.Written);
+        return string.Join(' ', reply.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(l => "*$:-_L".Contains(l[0], StringComparison.Ordinal) ? l : Convert.ToHexString(Encoding.Latin1.GetBytes(l))));
+    }
+
+    [Theory]
+    [InlineData("TGET users 1 FORMAT ROWS", "$7 9301A3626F62C0")]
+    [InlineData("TGET users 2 FORMAT ROWS", "_")]
+    [InlineData("TQUERY posts FORMAT ROWS", "*2 $6 940101C0CCC8 $5 9402C0C003")]
+    [InlineData("TQUERY posts JOIN author JOIN editor FORMAT ROWS", "*2 $14 960101C0CCC89301A3626F62C0C0 $7 9602C0C003C0C0")]
+    [InlineData("TQUERY posts SELECT n,author.name,author.id FORMAT ROWS", "*2 $9 9401CCC8A3626F6201 $5 940203C0C0")]
+    public void Rows_are_arrays_that_begin_with_the_id(string line, string reply) => Assert.Equal(reply, Hex(line));
+
+    [Fact]
+    public void A_row_of_an_older_layout_is_answered_in_the_present_one_or_in_the_readers()
+    {
+        string older = _engine.Run("TSCHEMA users LAYOUT").Split("\\r\\n")[1];
+        _engine.RunAll("TALTER users ADD rank:int:default(7)", "TINSERT users name al rank 1");
+        Assert.Equal("*2 $8 9401A3626F62C007 $7 9402A2616CC001", Hex("TQUERY users FORMAT ROWS"));
+        Assert.Equal("*2 $7 9301A3626F62C0 $6 9302A2616CC0", Hex($"TQUERY users FORMAT ROWS LAYOUT {older}"));
+        Assert.Equal("$7 9301A3626F62C0", Hex($"TGET users 1 FORMAT ROWS LAYOUT {older}"));
+        string present = _engine.Run("TSCHEMA users LAYOUT").Split("\\r\\n")[1];
+        Assert.Equal("$7 9402A2616CC001", Hex($"TGET users 2 FORMAT ROWS LAYOUT {present}"));
+        Assert.Equal($"-LAYOUT table 'users' has layout {present}", Hex("TGET users 1 FORMAT ROWS LAYOUT 0123456789abcdef"));
+        _engine.Run("TALTER users DROP age");
+        Assert.StartsWith("-LAYOUT table 'users' has layout", Hex($"TQUERY users FORMAT ROWS LAYOUT {older}"), StringComparison.Ordinal);
+    }
+}
