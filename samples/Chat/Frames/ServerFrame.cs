@@ -10,17 +10,17 @@ namespace Lux.Samples.Chat;
 [JsonDerivedType(typeof(Older), "older")]
 [JsonDerivedType(typeof(CaughtUp), "caughtup")]
 [JsonDerivedType(typeof(Message), "message")]
-[JsonDerivedType(typeof(Channel), "channel")]
+[JsonDerivedType(typeof(ChannelInfo), "channel")]
 [JsonDerivedType(typeof(Typing), "typing")]
 [JsonDerivedType(typeof(Presence), "presence")]
-[JsonDerivedType(typeof(Online), "online")]
+[JsonDerivedType(typeof(Here), "online")]
 [JsonDerivedType(typeof(SlowDown), "slowdown")]
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(Gap), "gap")]
 internal abstract record ServerFrame
 {
     /// <summary>You are in.</summary>
-    public sealed record Welcome(Person Me, Channel[] Channels, Person[] People, Id<User>[] Online) : ServerFrame;
+    public sealed record Welcome(Person Me, ChannelInfo[] Channels, Person[] People, Id<User>[] Online) : ServerFrame;
 
     /// <summary>A channel's newest messages, oldest first.</summary>
     public sealed record History(Id<Chat.Channel> Channel, Message[] Messages, bool More) : ServerFrame;
@@ -35,7 +35,7 @@ internal abstract record ServerFrame
     public sealed record Message(Id<Chat.Message> Id, Id<Chat.Channel> Channel, Person User, string Text, long Time, string? Nonce) : ServerFrame;
 
     /// <summary>A channel, with its newest message for unread marks.</summary>
-    public sealed record Channel(Id<Chat.Channel> Id, string Name, string? Topic, Id<Chat.Message> Last) : ServerFrame;
+    public sealed record ChannelInfo(Id<Chat.Channel> Id, string Name, string? Topic, Id<Chat.Message> Last) : ServerFrame;
 
     /// <summary>Somebody types.</summary>
     public sealed record Typing(Id<Chat.Channel> Channel, Person User) : ServerFrame;
@@ -44,7 +44,7 @@ internal abstract record ServerFrame
     public sealed record Presence(Person User, bool Online) : ServerFrame;
 
     /// <summary>All who are here.</summary>
-    public sealed record Online(Id<User>[] Ids) : ServerFrame;
+    public sealed record Here(Id<User>[] Ids) : ServerFrame;
 
     /// <summary>Too many messages: again in so many seconds.</summary>
     public sealed record SlowDown(int Seconds, string? Nonce) : ServerFrame;

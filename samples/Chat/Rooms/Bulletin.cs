@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lux.Schema;
 
 namespace Lux.Samples.Chat;
@@ -18,7 +17,7 @@ internal sealed class Bulletin(LuxConnection engine)
     public bool IsPresence(LuxMessage message) => message.Channel == _prefix + PresenceTopic;
 
     public async ValueTask PublishAsync(string topic, ServerFrame frame, CancellationToken cancellationToken) =>
-        await engine.PublishAsync(_prefix + topic, JsonSerializer.SerializeToUtf8Bytes(frame, FrameJson.Default.ServerFrame), cancellationToken);
+        await engine.PublishAsync(_prefix + topic, FrameJson.Write(frame), cancellationToken);
 
     public ValueTask<LuxSubscription> SubscribeAsync(Action<SubscriptionGap> onGap, CancellationToken cancellationToken) =>
         engine.OpenPatternSubscriptionAsync(_prefix + "*", new() { Capacity = 4096, OnGap = onGap }, cancellationToken);

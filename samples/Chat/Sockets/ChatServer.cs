@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Lux.Schema;
 
 namespace Lux.Samples.Chat;
@@ -69,7 +68,7 @@ internal sealed class ChatServer
 
     public void LogFault(Exception fault) => _log.LogWarning(fault, "A frame could not be answered");
 
-    public static ReadOnlyMemory<byte> FrameOf(ServerFrame frame) => JsonSerializer.SerializeToUtf8Bytes(frame, FrameJson.Default.ServerFrame);
+    public static ReadOnlyMemory<byte> FrameOf(ServerFrame frame) => FrameJson.Write(frame);
 
     private async Task PassOnAsync(LuxSubscription subscription)
     {
@@ -83,7 +82,7 @@ internal sealed class ChatServer
     // Another server says that somebody left who still has a window here.
     private async Task ContradictAsync(ReadOnlyMemory<byte> payload)
     {
-        if (JsonSerializer.Deserialize(payload.Span, FrameJson.Default.ServerFrame) is not ServerFrame.Presence { Online: false } left || !HasWindowOf(left.User.Id)) return;
+        if (FrameJson.Read(payload.Span) is not ServerFrame.Presence { Online: false } left || !HasWindowOf(left.User.Id)) return;
         try
         {
             await Presence.EnterAsync(left.User, CancellationToken.None);

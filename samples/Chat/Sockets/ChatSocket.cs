@@ -11,7 +11,7 @@ internal sealed class ChatSocket(ChatServer server, WebSocket socket)
     private static readonly TimeSpan HelloWithin = TimeSpan.FromSeconds(15);
 
     // A window that does not read is closed, not waited for; when it comes back it catches up.
-    private readonly Channel<ReadOnlyMemory<byte>> _outbox = Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(512) { SingleReader = true });
+    private readonly System.Threading.Channels.Channel<ReadOnlyMemory<byte>> _outbox = System.Threading.Channels.Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(512) { SingleReader = true });
 
     /// <summary>Who it is; null before the first frame.</summary>
     public Person? Me { get; private set; }
@@ -67,19 +67,11 @@ internal sealed class ChatSocket(ChatServer server, WebSocket socket)
                 }
                 while (!part.EndOfMessage);
             }
-            if (part.MessageType != WebSocketMessageType.Text || FrameJson.TryRead(buffer.AsSpan(0, length), out string problem) is not { } frame)
-            {
-                Post(new ServerFrame.Refused("frame", part.MessageType == WebSocketMessageType.Text ? FrameProblem(buffer.AsSpan(0, length)) : "A frame is text."));
-                continue;
-            }
-            await AnswerAsync(frame, cancellation);
+            string problem = "A frame is text.";
+            var frame = part.MessageType == WebSocketMessageType.Text ? FrameJson.TryRead(buffer.AsSpan(0, length), out problem) : null;
+            if (frame is null) Post(new ServerFrame.Refused("frame", problem));
+            else await AnswerAsync(frame, cancellation);
         }
-    }
-
-    private static string FrameProblem(ReadOnlySpan<byte> text)
-    {
-        FrameJson.TryRead(text, out string problem);
-        return problem;
     }
 
     private async Task AnswerAsync(ClientFrame frame, CancellationToken cancellation)

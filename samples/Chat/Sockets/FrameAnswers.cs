@@ -71,7 +71,7 @@ internal sealed class FrameAnswers(ChatServer server, ChatSocket window, Person?
     {
         await server.Presence.BeatAsync(me!.Id, cancellation);
         var people = await server.People.LatestAsync(cancellation);
-        return new ServerFrame.Online(await server.Presence.OnlineAsync([.. people.Select(p => p.Id)], cancellation));
+        return new ServerFrame.Here(await server.Presence.OnlineAsync([.. people.Select(p => p.Id)], cancellation));
     }
 
     private static DateTimeOffset Time(long ms) => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(ms, 0, DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
