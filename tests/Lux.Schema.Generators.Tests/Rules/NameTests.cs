@@ -141,6 +141,33 @@ public sealed class NameTests
         """);
 
     [Fact]
+    public Task A_member_named_Connect_keeps_its_name_and_ours_is_left_out() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "Connect",
+        "'Connect' of 'AppDb' has a name that a database keeps for itself: rename it",
+        """
+        namespace App;
+
+        [Database]
+        public partial class AppDb
+        {
+            public static AppDb Connect(LuxConnection connection) => new(connection, ownsConnection: false);
+        }
+        """);
+
+    [Fact]
+    public Task A_row_type_cannot_be_called_Columns() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "Columns",
+        "'Columns' is the name of the generated column tokens, which a type that holds them cannot have: rename the type; [Table] keeps the name of the table",
+        """
+        namespace App;
+
+        [Table("columns")]
+        public partial record Columns(Id<Columns> Id, string Name);
+        """);
+
+    [Fact]
     public Task A_member_named_Columns_keeps_its_name() => RuleAssert.FiresAsync(
         "LUX1005",
         "Columns",

@@ -45,6 +45,49 @@ public sealed class ShapeTests
         """);
 
     [Fact]
+    public Task A_private_row_is_refused() => RuleAssert.FiresAsync(
+        "LUX1020",
+        "User",
+        "'User' can be named only within the type around it, so no database can hold table 'users': make it, and the types around it, internal or public",
+        """
+        namespace App;
+
+        public static partial class Model
+        {
+            [Table("users")]
+            private partial record User(Id<User> Id, string Name);
+        }
+        """);
+
+    [Theory]
+    [InlineData("public partial record AppDb;", "is a record")]
+    [InlineData("public static partial class AppDb;", "is static")]
+    [InlineData("public abstract partial class AppDb;", "is abstract")]
+    [InlineData("public partial class AppDb : Other;", "derives from 'Other'")]
+    public Task A_database_that_cannot_derive_from_ours_is_refused(string declaration, string obstacle) => RuleAssert.FiresAsync(
+        "LUX1020",
+        "AppDb",
+        $"'AppDb' {obstacle}, so its generated part cannot derive from LuxDatabase: declare 'public partial class AppDb;'",
+        $"""
+        namespace App;
+
+        public class Other;
+
+        [Database]
+        {declaration}
+        """);
+
+    [Fact]
+    public Task A_silenced_rule_stays_silent_where_it_is_silenced() => RuleAssert.PassesAsync(
+        """
+        namespace App;
+
+        #pragma warning disable LUX1001
+        [Table("users")]
+        public record User(Id<User> Id, string Name);
+        """);
+
+    [Fact]
     public Task A_constructor_that_takes_more_than_columns_is_refused() => RuleAssert.FiresAsync(
         "LUX1021",
         "User",
