@@ -31,6 +31,8 @@ internal static class ChatProgram
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
         builder.WebHost.UseUrls(settings.Url);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What keeps the server from starting is said in one sentence by RunAsync.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         await using var app = builder.Build();
         var server = new ChatServer(db, WordFilter.FromFile(Path.Combine(AppContext.BaseDirectory, "words.txt")), app.Logger);
         await server.StartAsync(cancellation);
