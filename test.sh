@@ -38,4 +38,7 @@ fi
 
 dotnet restore Lux.Schema.sln -v quiet
 dotnet build Lux.Schema.sln --no-restore -v quiet
-dotnet test --solution Lux.Schema.sln --no-build --max-parallel-test-modules 1
+# A job in the background of a shell ignores SIGINT, and so would the servers whose stop is tested.
+reset=()
+env --default-signal=INT true 2>/dev/null && reset=(env --default-signal=INT)
+"${reset[@]}" dotnet test --solution Lux.Schema.sln --no-build --max-parallel-test-modules 1
