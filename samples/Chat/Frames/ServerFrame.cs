@@ -9,10 +9,10 @@ namespace Lux.Samples.Chat;
 [JsonDerivedType(typeof(History), "history")]
 [JsonDerivedType(typeof(Older), "older")]
 [JsonDerivedType(typeof(CaughtUp), "caughtup")]
-[JsonDerivedType(typeof(Message), "message")]
-[JsonDerivedType(typeof(ChannelInfo), "channel")]
-[JsonDerivedType(typeof(Typing), "typing")]
-[JsonDerivedType(typeof(Presence), "presence")]
+[JsonDerivedType(typeof(Said), "message")]
+[JsonDerivedType(typeof(Room), "channel")]
+[JsonDerivedType(typeof(Types), "typing")]
+[JsonDerivedType(typeof(Present), "presence")]
 [JsonDerivedType(typeof(Here), "online")]
 [JsonDerivedType(typeof(SlowDown), "slowdown")]
 [JsonDerivedType(typeof(Refused), "refused")]
@@ -20,28 +20,28 @@ namespace Lux.Samples.Chat;
 internal abstract record ServerFrame
 {
     /// <summary>You are in.</summary>
-    public sealed record Welcome(Person Me, ChannelInfo[] Channels, Person[] People, Id<User>[] Online) : ServerFrame;
+    public sealed record Welcome(Person Me, Room[] Channels, Person[] People, Id<User>[] Online) : ServerFrame;
 
     /// <summary>A channel's newest messages, oldest first.</summary>
-    public sealed record History(Id<Chat.Channel> Channel, Message[] Messages, bool More) : ServerFrame;
+    public sealed record History(Id<Channel> Channel, Said[] Messages, bool More) : ServerFrame;
 
     /// <summary>Messages before those the page has.</summary>
-    public sealed record Older(Id<Chat.Channel> Channel, Message[] Messages, bool More) : ServerFrame;
+    public sealed record Older(Id<Channel> Channel, Said[] Messages, bool More) : ServerFrame;
 
     /// <summary>What came meanwhile, in all channels; not complete: too much, read anew.</summary>
-    public sealed record CaughtUp(Message[] Messages, bool Complete) : ServerFrame;
+    public sealed record CaughtUp(Said[] Messages, bool Complete) : ServerFrame;
 
     /// <summary>A message. Time in ms since 1970.</summary>
-    public sealed record Message(Id<Chat.Message> Id, Id<Chat.Channel> Channel, Person User, string Text, long Time, string? Nonce) : ServerFrame;
+    public sealed record Said(Id<Message> Id, Id<Channel> Channel, Person User, string Text, long Time, string? Nonce) : ServerFrame;
 
     /// <summary>A channel, with its newest message for unread marks.</summary>
-    public sealed record ChannelInfo(Id<Chat.Channel> Id, string Name, string? Topic, Id<Chat.Message> Last) : ServerFrame;
+    public sealed record Room(Id<Channel> Id, string Name, string? Topic, Id<Message> Last) : ServerFrame;
 
     /// <summary>Somebody types.</summary>
-    public sealed record Typing(Id<Chat.Channel> Channel, Person User) : ServerFrame;
+    public sealed record Types(Id<Channel> Channel, Person User) : ServerFrame;
 
     /// <summary>Somebody came or went.</summary>
-    public sealed record Presence(Person User, bool Online) : ServerFrame;
+    public sealed record Present(Person User, bool Online) : ServerFrame;
 
     /// <summary>All who are here.</summary>
     public sealed record Here(Id<User>[] Ids) : ServerFrame;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lux.Schema;
 
 namespace Lux.Samples.Chat;
@@ -7,8 +8,7 @@ internal sealed class Bulletin(LuxConnection engine)
 {
     public const string PresenceTopic = "presence", ChannelsTopic = "channels";
 
-    // Keys of the engine are not divided by database, so the database is in the name.
-    private readonly string _prefix = $"chat:{engine.Options.Database}:";
+    private readonly string _prefix = engine.Key("chat:");
 
     public static string MessagesTopic(Id<Channel> channel) => $"messages:{channel}";
 
@@ -17,7 +17,7 @@ internal sealed class Bulletin(LuxConnection engine)
     public bool IsPresence(LuxMessage message) => message.Channel == _prefix + PresenceTopic;
 
     public async ValueTask PublishAsync(string topic, ServerFrame frame, CancellationToken cancellationToken) =>
-        await engine.PublishAsync(_prefix + topic, FrameJson.Write(frame), cancellationToken);
+        await engine.PublishAsync(_prefix + topic, JsonSerializer.SerializeToUtf8Bytes(frame, FrameJson.Default.ServerFrame), cancellationToken);
 
     public ValueTask<LuxSubscription> SubscribeAsync(Action<SubscriptionGap> onGap, CancellationToken cancellationToken) =>
         engine.OpenPatternSubscriptionAsync(_prefix + "*", new() { Capacity = 4096, OnGap = onGap }, cancellationToken);

@@ -58,7 +58,7 @@ internal sealed class ChannelFeed(ChatDb db)
     public async ValueTask<Id<Message>> NewestIdAsync(Id<Channel> channel, CancellationToken cancellationToken) =>
         (await db.Messages.Where(m => m.ChannelId == channel).OrderByDescending(m => m.Timestamp).FirstOrDefaultAsync(cancellationToken))?.Id ?? default;
 
-    public async ValueTask<ServerFrame.Message> AppendAsync(Id<Channel> channel, Person author, string text, string? nonce, CancellationToken cancellationToken)
+    public async ValueTask<ServerFrame.Said> AppendAsync(Id<Channel> channel, Person author, string text, string? nonce, CancellationToken cancellationToken)
     {
         // The time is set here and not by the engine, for the servers pass on the very row that was stored.
         var now = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
@@ -66,12 +66,12 @@ internal sealed class ChannelFeed(ChatDb db)
         return new(id, channel, author, text, now.ToUnixTimeMilliseconds(), nonce);
     }
 
-    private static ServerFrame.Message[] PageOf((Message Row, User Author)[] newestFirst)
+    private static ServerFrame.Said[] PageOf((Message Row, User Author)[] newestFirst)
     {
         Array.Reverse(newestFirst);
         return [.. newestFirst.Select(FrameOf)];
     }
 
-    private static ServerFrame.Message FrameOf((Message Row, User Author) joined) =>
+    private static ServerFrame.Said FrameOf((Message Row, User Author) joined) =>
         new(joined.Row.Id, joined.Row.ChannelId, Person.Of(joined.Author), joined.Row.Content, joined.Row.Timestamp.ToUnixTimeMilliseconds(), Nonce: null);
 }

@@ -31,15 +31,15 @@ internal sealed class ChannelList(ChatDb db, ChannelFeed feed)
     }
 
     /// <summary>The channels with the id of each one's newest message; the questions for those travel together.</summary>
-    public async ValueTask<ServerFrame.ChannelInfo[]> AllAsync(CancellationToken cancellationToken)
+    public async ValueTask<ServerFrame.Room[]> AllAsync(CancellationToken cancellationToken)
     {
         var channels = await db.Channels.Take(Most).ToArrayAsync(cancellationToken);
         return await Task.WhenAll(channels.Select(async channel =>
-            new ServerFrame.ChannelInfo(channel.Id, channel.Name, channel.Topic, await feed.NewestIdAsync(channel.Id, cancellationToken))));
+            new ServerFrame.Room(channel.Id, channel.Name, channel.Topic, await feed.NewestIdAsync(channel.Id, cancellationToken))));
     }
 
     /// <exception cref="UniqueViolationException">There is one of this name.</exception>
-    public async ValueTask<ServerFrame.ChannelInfo> CreateAsync(string name, string? topic, CancellationToken cancellationToken)
+    public async ValueTask<ServerFrame.Room> CreateAsync(string name, string? topic, CancellationToken cancellationToken)
     {
         var id = await db.Channels.InsertAsync(new Channel { Name = name, Topic = topic }, cancellationToken);
         return new(id, name, topic, Last: default);

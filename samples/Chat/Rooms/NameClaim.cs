@@ -12,7 +12,7 @@ internal sealed class NameClaim(LuxConnection engine)
     /// <summary>Whether the name is free or this browser's already.</summary>
     public async ValueTask<bool> TryTakeAsync(string name, string browserKey, CancellationToken cancellationToken)
     {
-        string key = $"claim:{name.ToLowerInvariant()}";
+        string key = engine.Key($"claim:{name.ToLowerInvariant()}");
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(browserKey)));
         var taken = await engine.ExecuteAsync("SET", [key, hash, "NX", "EX", Seconds], cancellationToken);
         if (!taken.IsNull) return true;

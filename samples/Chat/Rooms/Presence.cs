@@ -10,7 +10,7 @@ internal sealed class Presence(LuxConnection engine, Bulletin bulletin)
     public async ValueTask EnterAsync(Person user, CancellationToken cancellationToken)
     {
         await BeatAsync(user.Id, cancellationToken);
-        await bulletin.PublishAsync(Bulletin.PresenceTopic, new ServerFrame.Presence(user, Online: true), cancellationToken);
+        await bulletin.PublishAsync(Bulletin.PresenceTopic, new ServerFrame.Present(user, Online: true), cancellationToken);
     }
 
     public async ValueTask BeatAsync(Id<User> user, CancellationToken cancellationToken) =>
@@ -20,7 +20,7 @@ internal sealed class Presence(LuxConnection engine, Bulletin bulletin)
     public async ValueTask LeaveAsync(Person user, CancellationToken cancellationToken)
     {
         await engine.ExecuteAsync("DEL", [KeyOf(user.Id)], cancellationToken);
-        await bulletin.PublishAsync(Bulletin.PresenceTopic, new ServerFrame.Presence(user, Online: false), cancellationToken);
+        await bulletin.PublishAsync(Bulletin.PresenceTopic, new ServerFrame.Present(user, Online: false), cancellationToken);
     }
 
     /// <summary>Those of the users who are here, in one round trip.</summary>
@@ -32,5 +32,5 @@ internal sealed class Presence(LuxConnection engine, Bulletin bulletin)
         return [.. users.Where((_, i) => !states.Items[i].IsNull)];
     }
 
-    private static string KeyOf(Id<User> user) => $"presence:{user}";
+    private string KeyOf(Id<User> user) => engine.Key($"presence:{user}");
 }

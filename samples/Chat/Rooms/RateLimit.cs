@@ -10,7 +10,7 @@ internal sealed class RateLimit(LuxConnection engine)
     /// <summary>0 when the user may send now, else the seconds to wait.</summary>
     public async ValueTask<int> TakeAsync(Id<User> user, CancellationToken cancellationToken)
     {
-        string key = $"ratelimit:msg:{user}";
+        string key = engine.Key($"ratelimit:msg:{user}");
         long sent = (await engine.ExecuteAsync("INCR", [key], cancellationToken)).AsInt64();
         if (sent == 1) await engine.ExecuteAsync("EXPIRE", [key, Seconds], cancellationToken);
         if (sent <= Messages) return 0;

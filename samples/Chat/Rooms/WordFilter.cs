@@ -9,9 +9,23 @@ internal sealed class WordFilter
 {
     private static readonly Dictionary<char, string> Disguises = new()
     {
-        ['a'] = "a@4", ['b'] = "b8", ['c'] = "c(", ['e'] = "e3", ['g'] = "g9", ['i'] = "i1!|", ['l'] = "l1|",
-        ['o'] = "o0", ['s'] = "s$5", ['t'] = "t7+", ['u'] = "uv", ['z'] = "z2",
+        ['a'] = "a@4",
+        ['b'] = "b8",
+        ['c'] = "c(",
+        ['e'] = "e3",
+        ['g'] = "g9",
+        ['i'] = "i1!|",
+        ['l'] = "l1|",
+        ['o'] = "o0",
+        ['s'] = "s$5",
+        ['t'] = "t7+",
+        ['u'] = "uv",
+        ['z'] = "z2",
     };
+
+    // By hand: normalisation does nothing where globalisation is invariant.
+    private const string Accented = "àáâãäåāăąçćčèéêëēėęěìíîïīįıñńňòóôõöøōőùúûüūůűųýÿžźżśšşťţďđğłŕř";
+    private const string Plain = "aaaaaaaaaccceeeeeeeeiiiiiiinnnoooooooouuuuuuuuyyzzzsssttddglrr";
 
     private readonly Regex? _words;
 
@@ -44,9 +58,9 @@ internal sealed class WordFilter
     {
         for (int i = 0; i < folded.Length; i++)
         {
-            char c = text[i];
-            // Half of a surrogate pair does not normalise alone, and is no letter of ours.
-            folded[i] = char.IsAscii(c) || char.IsSurrogate(c) ? char.ToLowerInvariant(c) : char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]);
+            char c = char.ToLowerInvariant(text[i]);
+            int accented = Accented.IndexOf(c, StringComparison.Ordinal);
+            folded[i] = accented < 0 ? c : Plain[accented];
         }
     });
 

@@ -1,130 +1,120 @@
 using System.Net.WebSockets;
+using System.Text.Json;
 using System.Threading.Channels;
-using Lux.Schema;
+using System.Threading.RateLimiting;
 
 namespace Lux.Samples.Chat;
 
-/// <summary>One window: reads its frames in order and answers them, and sends what is posted to it.</summary>
-internal sealed class ChatSocket(ChatServer server, WebSocket socket)
+/// <summary>A page's WebSocket: text frames of a bounded size in, a bounded queue out. A page too slow to read is let go and catches up when it returns.</summary>
+internal sealed class ChatSocket(WebSocket socket, CancellationToken stopping) : IDisposable
 {
-    private const int LargestFrame = 16 * 1024;
-    private static readonly TimeSpan HelloWithin = TimeSpan.FromSeconds(15);
+    /// <summary>The longest message in its JSON, every character escaped, has room.</summary>
+    public const int LargestFrame = 16 * 1024;
 
-    // A window that does not read is closed, not waited for; when it comes back it catches up.
-    private readonly System.Threading.Channels.Channel<ReadOnlyMemory<byte>> _outbox = System.Threading.Channels.Channel.CreateBounded<ReadOnlyMemory<byte>>(new BoundedChannelOptions(512) { SingleReader = true });
+    private const int LongestQueue = 1024;
 
-    /// <summary>Who it is; null before the first frame.</summary>
-    public Person? Me { get; private set; }
+    private readonly CancellationTokenSource _ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+    private readonly Channel<ReadOnlyMemory<byte>> _queue = System.Threading.Channels.Channel.CreateBounded<ReadOnlyMemory<byte>>(LongestQueue);
 
-    public async Task RunAsync(CancellationToken stopping)
+    // A page sends a frame or two a second; a flood waits in its own socket.
+    private readonly TokenBucketRateLimiter _pace = new(new()
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var sending = SendAllAsync(ended);
+        TokenLimit = 100,
+        TokensPerPeriod = 20,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 1,
+    });
+
+    public void Send(ServerFrame frame) => Send(JsonSerializer.SerializeToUtf8Bytes(frame, FrameJson.Default.ServerFrame));
+
+    public void Send(ReadOnlyMemory<byte> frame)
+    {
+        if (!_queue.Writer.TryWrite(frame)) _ending.Cancel();
+    }
+
+    /// <summary>Hands each frame to <paramref name="handle"/> until the page or the server goes.</summary>
+    public async Task RunAsync(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> handle)
+    {
+        var sending = SendAllAsync();
         try
         {
-            await ReadAllAsync(ended.Token);
+            await ReceiveAllAsync(handle);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
-            // The window is gone or the server ends; both are how a conversation ends.
+            // The page left without a word, was too slow, or the server stops: all are ends of this socket.
         }
         finally
         {
-            _outbox.Writer.TryComplete();
+            _queue.Writer.TryComplete();
             await sending;
-            if (Me is not null) await LeaveAsync();
+            await CloseAsync();
         }
     }
 
-    /// <summary>Sends a frame soon.</summary>
-    public void Post(ReadOnlyMemory<byte> frame)
+    public void Dispose()
     {
-        if (!_outbox.Writer.TryWrite(frame)) _outbox.Writer.TryComplete();
+        _pace.Dispose();
+        _ending.Dispose();
+        socket.Dispose();
     }
 
-    private void Post(ServerFrame frame) => Post(ChatServer.FrameOf(frame));
-
-    private async Task ReadAllAsync(CancellationToken cancellation)
+    private async Task ReceiveAllAsync(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> handle)
     {
-        byte[] buffer = new byte[LargestFrame];
-        while (socket.State == WebSocketState.Open)
+        var buffer = new byte[LargestFrame];
+        while (true)
         {
             int length = 0;
             ValueWebSocketReceiveResult part;
-            using (var hello = CancellationTokenSource.CreateLinkedTokenSource(cancellation))
+            do
             {
-                if (Me is null) hello.CancelAfter(HelloWithin);
-                do
+                if (length == buffer.Length)
                 {
-                    part = await socket.ReceiveAsync(buffer.AsMemory(length), hello.Token);
-                    length += part.Count;
-                    if (part.MessageType == WebSocketMessageType.Close) return;
-                    if (length == buffer.Length && !part.EndOfMessage)
-                    {
-                        Post(new ServerFrame.Refused("frame", $"A frame is at most {LargestFrame} bytes."));
-                        return;
-                    }
+                    Send(new ServerFrame.Refused("too-large", $"A frame has at most {LargestFrame} bytes."));
+                    return;
                 }
-                while (!part.EndOfMessage);
+                part = await socket.ReceiveAsync(buffer.AsMemory(length), _ending.Token);
+                length += part.Count;
             }
-            string problem = "A frame is text.";
-            var frame = part.MessageType == WebSocketMessageType.Text ? FrameJson.TryRead(buffer.AsSpan(0, length), out problem) : null;
-            if (frame is null) Post(new ServerFrame.Refused("frame", problem));
-            else await AnswerAsync(frame, cancellation);
+            while (!part.EndOfMessage);
+
+            if (part.MessageType == WebSocketMessageType.Close) return;
+            if (part.MessageType == WebSocketMessageType.Binary)
+            {
+                Send(new ServerFrame.Refused("bad-frame", "Frames are text."));
+                continue;
+            }
+            using var turn = await _pace.AcquireAsync(1, _ending.Token);
+            await handle(buffer.AsMemory(0, length), _ending.Token);
         }
     }
 
-    private async Task AnswerAsync(ClientFrame frame, CancellationToken cancellation)
-    {
-        string? nonce = (frame as ClientFrame.Send)?.Nonce;
-        try
-        {
-            if (Me is null && frame is not ClientFrame.Hello) Post(new ServerFrame.Refused("hello", "Say hello first."));
-            else if (await new FrameAnswers(server, this, Me).AnswerAsync(frame, cancellation) is { } answer) Post(answer);
-        }
-        catch (ForeignKeyViolationException)
-        {
-            Post(new ServerFrame.Refused("channel", "There is no such channel.", nonce));
-        }
-        catch (LuxException unreachable)
-        {
-            server.LogFault(unreachable);
-            Post(new ServerFrame.Refused("engine", "The chat's database does not answer; try again in a moment.", nonce));
-        }
-    }
-
-    /// <summary>The first frame told who it is.</summary>
-    public async Task EnterAsync(Person me, CancellationToken cancellation)
-    {
-        Me = me;
-        await server.EnterAsync(this, cancellation);
-    }
-
-    private async Task LeaveAsync()
+    private async Task SendAllAsync()
     {
         try
         {
-            await server.LeaveAsync(this);
+            await foreach (var frame in _queue.Reader.ReadAllAsync(_ending.Token))
+                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, _ending.Token);
         }
-        catch (LuxException unreachable)
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            server.LogFault(unreachable);   // the presence key expires by itself
+            // Also wakes the reader.
+            await _ending.CancelAsync();
         }
     }
 
-    private async Task SendAllAsync(CancellationTokenSource ended)
+    private async Task CloseAsync()
     {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        var reason = stopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
         try
         {
-            await foreach (var frame in _outbox.Reader.ReadAllAsync(ended.Token))
-                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, ended.Token);
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, ended.Token);
+            await socket.CloseOutputAsync(reason, null, patience.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
-            // Nobody is there to be told.
+            // It is gone already, which is what was wanted.
         }
-        await ended.CancelAsync();
     }
 }

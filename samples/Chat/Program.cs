@@ -1,0 +1,3 @@
+using Lux.Samples.Chat;
+
+return await ChatCommand.RunAsync(args);
