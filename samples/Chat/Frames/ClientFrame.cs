@@ -28,10 +28,10 @@ internal abstract record ClientFrame
     public sealed record CatchUp(Id<Message> After) : ClientFrame;
 
     /// <summary>Makes a channel.</summary>
-    public sealed record Create(string Name, string? Topic) : ClientFrame;
+    public sealed record Create(string Name, string? Topic = null) : ClientFrame;
 
     /// <summary>Says something. The nonce comes back with the message or with the refusal.</summary>
-    public sealed record Send(Id<Channel> Channel, string Text, string? Nonce) : ClientFrame;
+    public sealed record Send(Id<Channel> Channel, string Text, string? Nonce = null) : ClientFrame;
 
     /// <summary>A key was pressed.</summary>
     public sealed record Typing(Id<Channel> Channel) : ClientFrame;

@@ -32,10 +32,10 @@ internal abstract record ServerFrame
     public sealed record CaughtUp(Said[] Messages, bool Complete) : ServerFrame;
 
     /// <summary>A message. Time in ms since 1970.</summary>
-    public sealed record Said(Id<Message> Id, Id<Channel> Channel, Person User, string Text, long Time, string? Nonce) : ServerFrame;
+    public sealed record Said(Id<Message> Id, Id<Channel> Channel, Person User, string Text, long Time, string? Nonce = null) : ServerFrame;
 
     /// <summary>A channel, with its newest message for unread marks.</summary>
-    public sealed record Room(Id<Channel> Id, string Name, string? Topic, Id<Message> Last) : ServerFrame;
+    public sealed record Room(Id<Channel> Id, string Name, string? Topic = null, Id<Message> Last = default) : ServerFrame;
 
     /// <summary>Somebody types.</summary>
     public sealed record Types(Id<Channel> Channel, Person User) : ServerFrame;
@@ -47,7 +47,7 @@ internal abstract record ServerFrame
     public sealed record Here(Id<User>[] Ids) : ServerFrame;
 
     /// <summary>Too many messages: again in so many seconds.</summary>
-    public sealed record SlowDown(int Seconds, string? Nonce) : ServerFrame;
+    public sealed record SlowDown(int Seconds, string? Nonce = null) : ServerFrame;
 
     /// <summary>What was asked is not done; the text is for the person.</summary>
     public sealed record Refused(string Code, string Text, string? Nonce = null) : ServerFrame;
