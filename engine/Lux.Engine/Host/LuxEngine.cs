@@ -14,6 +14,9 @@ namespace Lux.Engine;
 /// </summary>
 public sealed class LuxEngine : IAsyncDisposable
 {
+    // Garnet fills static caches on its first start, in dictionaries that two engines starting at once would break.
+    private static readonly Lock GarnetStart = new();
+
     private readonly LuxEngineOptions _options;
     private readonly DataPlace _place;
     private TableEngine? _tables;
@@ -95,10 +98,13 @@ public sealed class LuxEngine : IAsyncDisposable
         var listener = new LuxListener(settings.Endpoint, keys, _options.LoggerFactory?.CreateLogger("Lux.Listener"));
         try
         {
-            _garnet = new LuxGarnet(keys, listener, _options.LoggerFactory, _sessions);
-            if (sync == SyncMode.Always) listener.HoldRepliesForSync(_tables.Log);
-            listener.SessionsEnded = _garnet.CommitKeys;
-            _garnet.Start();
+            lock (GarnetStart)
+            {
+                _garnet = new LuxGarnet(keys, listener, _options.LoggerFactory, _sessions);
+                if (sync == SyncMode.Always) listener.HoldRepliesForSync(_tables.Log);
+                listener.SessionsEnded = _garnet.CommitKeys;
+                _garnet.Start();
+            }
         }
         catch (Exception e) when (e is not LuxEngineException)
         {

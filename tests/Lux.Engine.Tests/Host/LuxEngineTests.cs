@@ -27,6 +27,18 @@ public sealed class LuxEngineTests
     }
 
     [Fact]
+    public async Task Engines_that_start_at_the_same_moment_all_answer()
+    {
+        var engines = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation)));
+        Assert.Equal(4, engines.Select(engine => engine.Port).Distinct().Count());
+        foreach (var engine in engines)
+        {
+            using (var redis = await ConnectAsync(engine)) Assert.Equal("OK", (string?)await redis.GetDatabase().ExecuteAsync("TCREATE", "t", "a:str"));
+            await engine.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task Keys_and_tables_in_a_folder_are_there_after_a_restart()
     {
         var folder = NewFolder();
