@@ -21,7 +21,7 @@ internal sealed class DataPlace(string? folder) : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new LuxEngineException($"The folder {Keys} cannot be made: {e.Message} Give this user the right to write there, or choose another folder with --dir.", e);
+            throw new LuxEngineException($"The folder {Keys} cannot be made: {e.Message} Give this user the right to write there, or choose another folder (--dir or DataDirectory).", e);
         }
     }
 

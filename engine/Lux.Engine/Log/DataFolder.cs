@@ -54,7 +54,7 @@ internal sealed class DataFolder : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new LuxEngineException(
-                $"The data folder {path} cannot be written: {e.Message} Give this user the right to write there, or choose another folder with --dir.", e);
+                $"The data folder {path} cannot be written: {e.Message} Give this user the right to write there, or choose another folder (--dir or DataDirectory).", e);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class DataFolder : IDisposable
 
     private static void RefuseForeign(string path)
     {
-        if (File.Exists(path)) throw new LuxEngineException($"The data folder {path} is a file; choose a folder with --dir.");
+        if (File.Exists(path)) throw new LuxEngineException($"The data folder {path} is a file; choose a folder (--dir or DataDirectory).");
         if (!Directory.Exists(path) || File.Exists(Path.Combine(path, "IDENT"))) return;
         var begun = File.Exists(Path.Combine(path, "IDENT.new"));
         foreach (var entry in Directory.EnumerateFileSystemEntries(path))
@@ -78,7 +78,7 @@ internal sealed class DataFolder : IDisposable
             var name = Path.GetFileName(entry);
             if (name is "LOCK" or "IDENT.new" or "lost+found" || (begun && name == "tables")) continue;
             throw new LuxEngineException(
-                $"The folder {path} is not empty and no lux-server's (it has no IDENT, but {name}); choose an empty folder with --dir. Nothing was changed.");
+                $"The folder {path} is not empty and no lux-server's (it has no IDENT, but {name}); choose an empty folder (--dir or DataDirectory). Nothing was changed.");
         }
     }
 

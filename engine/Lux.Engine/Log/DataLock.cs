@@ -51,7 +51,7 @@ internal sealed class DataLock : IDisposable
         var who = pid.Length == 0 ? "another process"
             : pid == Environment.ProcessId.ToString(CultureInfo.InvariantCulture) ? $"this process (pid {pid})"
             : $"the process with pid {pid}";
-        return new LuxEngineException($"The data folder {folder} is in use by {who}; stop that engine or choose another folder with --dir.", cause);
+        return new LuxEngineException($"The data folder {folder} is in use by {who}; stop that engine or choose another folder (--dir or DataDirectory).", cause);
     }
 
     private static string ReadPid(string path)

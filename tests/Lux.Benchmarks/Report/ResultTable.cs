@@ -7,14 +7,16 @@ namespace Lux.Benchmarks.Report;
 /// <summary>The results as a table in the terminal and as Markdown.</summary>
 internal static class ResultTable
 {
-    private static readonly string[] Columns = ["operation", "redis-server does", "pipeline", "lux/s", "redis/s", "ratio", "lux p50 / p99 ms", "redis p50 / p99 ms"];
+    private static readonly string[] Columns = ["operation", "redis-server does", "pipe", "lux/s", "redis/s", "ratio", "lux p50/p99 ms", "redis p50/p99"];
 
     public static void Print(IAnsiConsole console, IEnumerable<Cell> cells)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (string column in Columns) table.AddColumn(new TableColumn(column));
-        for (int i = 2; i < Columns.Length; i++) table.Columns[i].RightAligned();
-        foreach (var cell in cells) table.AddRow(Row(cell).Select(Markup.Escape).ToArray());
+        // What redis-server does for it stands in the file; here every number stays on one line of 80 columns.
+        const int peer = 1;
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (string column in Columns.Where((_, i) => i != peer)) table.AddColumn(new TableColumn(column));
+        foreach (var column in table.Columns.Skip(1)) column.RightAligned().NoWrap().Padding(1, 0, 0, 0);
+        foreach (var cell in cells) table.AddRow(Row(cell).Where((_, i) => i != peer).Select(Markup.Escape).ToArray());
         console.Write(table);
     }
 
@@ -36,5 +38,5 @@ internal static class ResultTable
 
     private static string Rate(double perSecond) => perSecond.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Times(Load.LoadResult result) => string.Create(CultureInfo.InvariantCulture, $"{result.P50 / 1000:0.00} / {result.P99 / 1000:0.00}");
+    private static string Times(Load.LoadResult result) => string.Create(CultureInfo.InvariantCulture, $"{result.P50 / 1000:0.0}/{result.P99 / 1000:0.0}");
 }

@@ -145,7 +145,7 @@ public sealed class InsertTests : IDisposable
         Assert.Equal("*2\\r\\n:1\\r\\n:2\\r\\n", _tables.Run("TINSERT users ROWS", Row("a"), Row("b")));
         Assert.Equal("-ERR row 2: unique constraint violation on field 'name'\\r\\n", _tables.Run("TINSERT users ROWS", Row("c"), Row("a"), Row("d")));
         Assert.Equal("-ERR row 3: unique constraint violation on field 'name'\\r\\n", _tables.Run("TINSERT users ROWS", Row("c"), Row("d"), Row("c")));
-        Assert.Equal("-ERR row 1: row has 2 values, table 'users' has 1 columns\\r\\n", _tables.Run("TINSERT users ROWS", Row("c", "d")));
+        Assert.Equal("-ERR row has 2 values, table 'users' has 1 columns\\r\\n", _tables.Run("TINSERT users ROWS", Row("c", "d")));
         Assert.Equal("-ERR row 2: foreign key violation: author=3 not found in table 'users'\\r\\n", _tables.Run("TINSERT posts ROWS", Row(1, "x", null), Row(3, "y", null)));
         Assert.Equal("-ERR row 2: field 'title' must not be null\\r\\n", _tables.Run("TINSERT posts ROWS", Row(1, "x", null), Row(2, null, null)));
         Assert.Equal("-ERR wrong number of arguments for 'tinsert' command\\r\\n", _tables.Run("TINSERT posts LAYOUT 0123456789abcdef ROWS"));
@@ -160,7 +160,7 @@ public sealed class InsertTests : IDisposable
     public void A_row_may_refer_to_an_earlier_one_of_its_command()
     {
         _tables.Run("TCREATE t parent:ref(t)");
-        Assert.Equal("-ERR row 1: foreign key violation: parent=1 not found in table 't'\\r\\n", _tables.Run("TINSERT t ROWS", Row(1)));
+        Assert.Equal("-ERR foreign key violation: parent=1 not found in table 't'\\r\\n", _tables.Run("TINSERT t ROWS", Row(1)));
         Assert.Equal("-ERR row 1: foreign key violation: parent=2 not found in table 't'\\r\\n", _tables.Run("TINSERT t ROWS", Row(2), Row((object?)null)));
         Assert.Equal("*3\\r\\n:1\\r\\n:2\\r\\n:3\\r\\n", _tables.Run("TINSERT t ROWS", Row((object?)null), Row(1), Row(2)));
     }

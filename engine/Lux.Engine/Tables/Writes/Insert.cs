@@ -55,7 +55,7 @@ internal static class Insert
                 error = UniqueCheck.Find(state, rows, row, own) ?? ReferenceCheck.Find(state, rows, row, id, own);
                 if (error is not null)
                 {
-                    if (isRows) error = error.InRow(row + 1);
+                    if (isRows && rows.Count > 1) error = error.InRow(row + 1);
                     return true;
                 }
                 rows.SetId(row, own);

@@ -13,8 +13,9 @@ internal static class RowsValues
         for (int i = 0; i < values.Count; i++)
         {
             int start = rows.BeginVersion();
-            if (Write(session, state, layout, values[i], i + 1, now) is { } wrong) return wrong;
-            if (rows.End(start) is { } refused) return refused.InRow(i + 1);
+            int number = values.Count > 1 ? i + 1 : 0;   // of one row an error need not say which
+            if (Write(session, state, layout, values[i], number, now) is { } wrong) return wrong;
+            if (rows.End(start) is { } refused) return number > 0 ? refused.InRow(number) : refused;
         }
         return rows.Count > 1 ? BatchUniques.Find(state, rows) : null;
     }
