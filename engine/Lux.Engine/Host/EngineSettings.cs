@@ -47,7 +47,7 @@ internal sealed record EngineSettings(IPEndPoint Endpoint, long Memory, string? 
         SocketError.AccessDenied => new($"This user may not listen on port {Endpoint.Port} of {Endpoint.Address}; choose one above 1023 with --port.", fault),
         SocketError.AddressNotAvailable => new($"{Endpoint.Address} is no address of this machine; choose one of its own with --bind.", fault),
         { } other => new($"Listening on {Endpoint} failed: {other}; choose another address with --bind or another port with --port.", fault),
-        null => new($"The keys in {keys} cannot be opened: {fault.Message.ReplaceLineEndings(" ")} Put the folder back as it was, or move it away to start without its keys; the tables are apart from it.", fault),
+        null => new($"Garnet could not start with the keys in {keys}: {fault.Message.ReplaceLineEndings(" ")} If that folder was changed, put it back as it was, or move it away to start without its keys; the tables are apart from it.", fault),
     };
 
     /// <summary>How a client on this machine reaches the engine.</summary>

@@ -89,7 +89,7 @@ public sealed class LuxEngine : IAsyncDisposable
 
         // Nobody reads a temporary folder after a power cut.
         var sync = _place.IsTemporary && _options.Sync == SyncMode.EverySecond ? SyncMode.None : _options.Sync;
-        _tables = TableEngine.Open(new() { Directory = _place.Folder, Sync = sync, Clock = _options.TimeProvider, Logger = logger });
+        _tables = TableEngine.Open(new() { Directory = _place.Folder, Sync = sync, IndexMemory = settings.Memory / 2, Clock = _options.TimeProvider, Logger = logger });
         var (tables, rows) = (_tables.Catalog.Tables.Count(), _tables.Catalog.Tables.Sum(table => table.RowCount));
         _sessions = new TableSessions(_tables, logger);
 

@@ -7,7 +7,8 @@ namespace Lux.Engine;
 /// The memory of the nodes of all indexes: native, never given back while the engine runs, so that a reader which a writer overtook reads old or
 /// senseless bytes but never faults. A freed node is used again at once: whoever still reads it finds that the sequence has changed.
 /// </summary>
-internal sealed unsafe partial class NodeArena : IDisposable
+/// <param name="memory">Counts the nodes in use; null for none.</param>
+internal sealed unsafe partial class NodeArena(IndexMemory? memory = null) : IDisposable
 {
     /// <summary>The size of a node. Measured: half of it doubles the depth's misses, twice of it the bytes moved by an insert.</summary>
     public const int NodeBytes = 2048;
@@ -49,6 +50,7 @@ internal sealed unsafe partial class NodeArena : IDisposable
                 if (node == 1) new Span<byte>(_chunks[0], NodeBytes).Clear();
                 Volatile.Write(ref _count, node + 1);
             }
+            memory?.Add(NodeBytes);
             new Span<byte>(At(node), Node.HeaderBytes).Clear();
             return node;
         }
@@ -73,6 +75,7 @@ internal sealed unsafe partial class NodeArena : IDisposable
     public void Return(uint node)
     {
         lock (_gate) _free.Push(node);
+        memory?.Add(-NodeBytes);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,8 @@ namespace Lux.Engine;
 /// Where each row lies: id to place, 0 for none. Pages in native memory, each twice as large as the one before, so that a small table is small, nothing
 /// is ever moved, and a page that is only reserved costs no memory. One writer; readers take no lock. Hot path: two reads, 0 B.
 /// </summary>
-internal sealed unsafe class RowPlaces : IDisposable
+/// <param name="memory">Counts the pages; null for none.</param>
+internal sealed unsafe class RowPlaces(IndexMemory? memory = null) : IDisposable
 {
     private const int FirstPageBits = 6;
     private const int PageCount = 64 - FirstPageBits;
@@ -34,7 +35,11 @@ internal sealed unsafe class RowPlaces : IDisposable
         ulong at = id + ((1 << FirstPageBits) - 1);
         int page = BitOperations.Log2(at) - FirstPageBits;
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)page, (uint)PageCount, nameof(id));
-        if (_pages[page] == null) Volatile.Write(ref *(nint*)(_pages + page), (nint)NativeMemory.AllocZeroed((nuint)1 << (page + FirstPageBits), sizeof(long)));
+        if (_pages[page] == null)
+        {
+            Volatile.Write(ref *(nint*)(_pages + page), (nint)NativeMemory.AllocZeroed((nuint)1 << (page + FirstPageBits), sizeof(long)));
+            memory?.Add(BytesOf(page));
+        }
         Volatile.Write(ref _pages[page][at - (1UL << (page + FirstPageBits))], place);
     }
 
@@ -45,10 +50,16 @@ internal sealed unsafe class RowPlaces : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    private static long BytesOf(int page) => sizeof(long) * (1L << (page + FirstPageBits));
+
     private void Free()
     {
         if (_pages == null) return;
-        for (int i = 0; i < PageCount; i++) NativeMemory.Free(_pages[i]);
+        for (int i = 0; i < PageCount; i++)
+        {
+            if (_pages[i] != null) memory?.Add(-BytesOf(i));
+            NativeMemory.Free(_pages[i]);
+        }
         NativeMemory.Free(_pages);
         _pages = null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Lux.Language;
 
 namespace Lux.Engine;
@@ -16,18 +17,21 @@ internal static class Query
                 if (QueryPlanner.TryPlan(session, arguments, isCount, out plan) is { } refused) return refused;
                 session.Queries.Plans.Add(arguments, isCount, plan!);
             }
-            if (InvalidNumber(plan!.Query.LimitArgument, "LIMIT", arguments) is { } limit) return limit;
-            if (InvalidNumber(plan.Query.OffsetArgument, "OFFSET", arguments) is { } offset) return offset;
-            if (QueryExecution.TryRun(session, plan, arguments, isCount, reply, out var error)) return error;
+            if (!TryNumber(plan!.Query.LimitArgument, "LIMIT", arguments, long.MaxValue, out long limit, out var error)) return error;
+            if (!TryNumber(plan.Query.OffsetArgument, "OFFSET", arguments, 0, out long offset, out error)) return error;
+            if (QueryExecution.TryRun(session, plan, arguments, limit, offset, isCount, reply, out error)) return error;
             reply.Rewind(mark);
         }
     }
 
-    private static LuxError? InvalidNumber(int argument, string clause, CommandArguments arguments)
+    private static bool TryNumber(int argument, string clause, CommandArguments arguments, long otherwise, out long number, out LuxError? error)
     {
-        if (argument < 0) return null;
+        number = otherwise;
+        error = null;
+        if (argument < 0) return true;
         var text = arguments[argument];
-        bool isNumber = System.Buffers.Text.Utf8Parser.TryParse(text, out long number, out int read) && read == text.Length && number >= 0;
-        return isNumber ? null : LuxError.Of(ErrorCode.NotAPositiveNumber, clause).At(argument);
+        if (Utf8Parser.TryParse(text, out number, out int read) && read == text.Length && number >= 0) return true;
+        error = LuxError.Of(ErrorCode.NotAPositiveNumber, clause).At(argument);
+        return false;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Table(TableEngine engine, Database database, string name, 
     public uint Number { get; } = number;
 
     /// <summary>Where each row lies in the log.</summary>
-    public RowPlaces Places { get; } = new();
+    public RowPlaces Places { get; } = new(engine.Memory);
 
     /// <summary>Where the log holds the present definition, 0 for none yet; used under the lock.</summary>
     public long DefinitionPlace { get; set; }

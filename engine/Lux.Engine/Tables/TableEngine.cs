@@ -12,13 +12,18 @@ internal sealed class TableEngine : IDisposable
         Clock = options.Clock;
         Logger = options.Logger;
         WaitsForSync = options.Sync == SyncMode.Always;
+        Memory = new(options.IndexMemory);
+        Arena = new(Memory);
     }
 
     /// <summary>The log; every row lies in it.</summary>
     public TableLog Log { get; private set; } = null!;
 
     /// <summary>The memory of all index nodes.</summary>
-    public NodeArena Arena { get; } = new();
+    public NodeArena Arena { get; }
+
+    /// <summary>What indexes and places take of the memory that is theirs.</summary>
+    public IndexMemory Memory { get; }
 
     /// <summary>Who is reading, so that memory is not reused under a reader.</summary>
     public ReaderEpochs Epochs { get; } = new();

@@ -12,6 +12,9 @@ internal sealed record TableEngineOptions
     /// <summary>When the log is forced to the disk.</summary>
     public SyncMode Sync { get; init; } = SyncMode.EverySecond;
 
+    /// <summary>The most bytes that indexes and places may take; writes that need more are refused.</summary>
+    public long IndexMemory { get; init; } = long.MaxValue;
+
     /// <summary>What <c>*</c> and <c>default(*)</c> call now.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -132,4 +132,13 @@ public sealed class QueryTests : IDisposable
         Assert.Equal("5 6", Ids($"TQUERY users WHERE username > {same}a AND username STARTSWITH xx ORDER BY username"));
         Assert.Equal("4 6", Ids($"TQUERY users WHERE username IN 2 {same}a {same}c"));
     }
+
+    [Fact]
+    public void A_session_keeps_no_memory_of_one_huge_query()
+    {
+        _engine.Run("TCREATE many n:int");
+        for (int i = 0; i < 70_000; i++) _engine.Run($"TINSERT many n {i}");
+        Assert.StartsWith(@"*70000\r\n", _engine.Run("TQUERY many"), StringComparison.Ordinal);
+        Assert.Equal((0, 0), (_engine.Session.Queries.FoundIds.Capacity, _engine.Session.Queries.FoundPlaces.Capacity));
+    }
 }

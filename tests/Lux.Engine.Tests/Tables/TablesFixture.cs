@@ -10,8 +10,11 @@ internal sealed class TablesFixture : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("lux-tables-").FullName;
     private readonly ReplyBuffer _reply = new();
 
-    public TablesFixture()
+    private readonly long _indexMemory;
+
+    public TablesFixture(long indexMemory = long.MaxValue)
     {
+        _indexMemory = indexMemory;
         Engine = Open();
         Session = Engine.NewSession();
     }
@@ -110,5 +113,5 @@ internal sealed class TablesFixture : IDisposable
 
     private string Run(byte[][] arguments) => Run(Session, _reply, arguments);
 
-    private TableEngine Open() => TableEngine.Open(new() { Directory = _folder, Sync = SyncMode.None, Clock = Clock, Logger = NullLogger.Instance });
+    private TableEngine Open() => TableEngine.Open(new() { Directory = _folder, IndexMemory = _indexMemory, Sync = SyncMode.None, Clock = Clock, Logger = NullLogger.Instance });
 }

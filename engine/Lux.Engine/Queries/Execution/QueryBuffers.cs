@@ -6,6 +6,8 @@ internal sealed class QueryBuffers
     /// <summary>The most entries that one step of a read collects; a step is one snapshot.</summary>
     public const int Slice = 1000;
 
+    private const int KeptRows = 64 * 1024;
+
     public PlanCache Plans { get; } = new();
 
     public QueryConstants Constants { get; } = new();
@@ -25,9 +27,18 @@ internal sealed class QueryBuffers
     public long[] Places { get; private set; } = [];
 
     /// <summary>The rows that are answered: ids, and places by table.</summary>
-    public List<ulong> FoundIds { get; } = [];
+    public List<ulong> FoundIds { get; private set; } = [];
 
-    public List<long> FoundPlaces { get; } = [];
+    public List<long> FoundPlaces { get; private set; } = [];
+
+    /// <summary>Forgets the found rows, and the memory of unusually many.</summary>
+    public void ClearFound()
+    {
+        FoundIds.Clear();
+        FoundPlaces.Clear();
+        if (FoundIds.Capacity > KeptRows) FoundIds = [];
+        if (FoundPlaces.Capacity > KeptRows) FoundPlaces = [];
+    }
 
     public void Reserve(int entries, int words, int tables)
     {

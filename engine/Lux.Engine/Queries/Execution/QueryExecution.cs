@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Lux.Language;
@@ -12,29 +11,49 @@ namespace Lux.Engine;
 internal static class QueryExecution
 {
     private const long SortBytes = 64 << 20;
+    private const int LeastRowBytes = 8;   // what a row takes in any reply: more rows than fit need not be found
 
     /// <summary>Answers the rows of <paramref name="plan"/>, their number, or how they were found.</summary>
+    /// <param name="session">Whose buffers are used.</param>
+    /// <param name="plan">How to find them.</param>
+    /// <param name="arguments">The values.</param>
+    /// <param name="limit">The most rows to answer.</param>
+    /// <param name="offset">How many to leave out first.</param>
+    /// <param name="isCount">Whether only their number is asked for.</param>
+    /// <param name="reply">Where the answer goes.</param>
+    /// <param name="error">Why there is none.</param>
     /// <returns>False when a schema changed meanwhile: plan again.</returns>
-    public static bool TryRun(TableSession session, QueryPlan plan, CommandArguments arguments, bool isCount, ReplyBuffer reply, out LuxError? error)
+    public static bool TryRun(TableSession session, QueryPlan plan, CommandArguments arguments, long limit, long offset, bool isCount, ReplyBuffer reply, out LuxError? error)
     {
-        long started = Stopwatch.GetTimestamp();
         var buffers = session.Queries;
         if (!buffers.Constants.TryRead(plan, arguments, session.NowMs(), out error)) return true;
-        long limit = Number(plan.Query.LimitArgument, arguments, long.MaxValue), offset = Number(plan.Query.OffsetArgument, arguments, 0);
-        long wanted = limit > long.MaxValue - offset ? long.MaxValue : limit + offset;
-        buffers.FoundIds.Clear();
-        buffers.FoundPlaces.Clear();
+        var read = session.Read(plan.Root.Database);
+        try
+        {
+            return TryRun(session, plan, ref read, limit, offset, isCount, reply, out error);
+        }
+        finally
+        {
+            read.Dispose();
+            buffers.ClearFound();
+        }
+    }
 
+    private static bool TryRun(TableSession session, QueryPlan plan, ref ReadScope read, long limit, long offset, bool isCount, ReplyBuffer reply, out LuxError? error)
+    {
+        long started = Stopwatch.GetTimestamp();
+        error = null;
+        var buffers = session.Queries;
+        long wanted = limit > long.MaxValue - offset ? long.MaxValue : limit + offset;
         var counts = default(QueryCounts);
         long counted = 0;
-        using var read = session.Read(plan.Root.Database);
         var scan = new Scan(plan, buffers);
         bool hasResidual = !(plan.HasNoResidual && scan.IsExact), stopsEarly = plan.Access.IsOrdered;
         int slice = wanted == long.MaxValue || !stopsEarly ? QueryBuffers.Slice : (int)Math.Min(QueryBuffers.Slice, hasResidual ? Math.Max(64, wanted) : wanted);
         while (!scan.IsEnd && wanted > 0)
         {
             if (stopsEarly && !hasResidual) slice = (int)Math.Min(slice, wanted - buffers.FoundIds.Count);
-            if (!TryStep(ref scan, read: in read, plan, buffers, slice, needsPlaces: !isCount || hasResidual, out int count)) return false;
+            if (!TryStep(ref scan, ref read, plan, buffers, slice, needsPlaces: !isCount || hasResidual, out int count)) return false;
             counts.Entries += count;
             if (isCount && !hasResidual) counted += count;
             else counts.Rows += Keep(plan, buffers, count, hasResidual, !scan.IsExact, stopsEarly ? wanted : long.MaxValue);
@@ -45,6 +64,11 @@ internal static class QueryExecution
                 buffers.FoundPlaces.Clear();
             }
             else if (stopsEarly && buffers.FoundIds.Count >= wanted) break;
+            else if (stopsEarly && !plan.Query.Explain && buffers.FoundIds.Count - offset > Limits.ReplyBytes / LeastRowBytes)
+            {
+                error = LuxError.Of(ErrorCode.ReplyTooLarge);
+                return true;
+            }
             else if (!stopsEarly && !QuerySort.TryTrim(plan, buffers, wanted, SortBytes))
             {
                 error = LuxError.Of(ErrorCode.SortTooLarge);
@@ -66,20 +90,19 @@ internal static class QueryExecution
         return true;
     }
 
-    private static bool TryStep(ref Scan scan, in ReadScope read, QueryPlan plan, QueryBuffers buffers, int slice, bool needsPlaces, out int count)
+    private static bool TryStep(ref Scan scan, ref ReadScope read, QueryPlan plan, QueryBuffers buffers, int slice, bool needsPlaces, out int count)
     {
         int tables = plan.Tables.Length;
         buffers.Reserve(slice, plan.Access.Index?.Layout.Words ?? 1, tables);
-        ref var scope = ref System.Runtime.CompilerServices.Unsafe.AsRef(in read);
         bool isCurrent;
         do
         {
-            scope.Begin();
+            read.Begin();
             isCurrent = plan.IsCurrent;
             count = isCurrent ? scan.Collect(slice) : 0;
             for (int i = 0; needsPlaces && i < count; i++) Locate(plan, buffers.Ids[i], buffers.Places.AsSpan(i * tables, tables));
         }
-        while (!scope.TryEnd());
+        while (!read.TryEnd());
         if (isCurrent) scan.Commit(count);
         return isCurrent;
     }
@@ -119,7 +142,4 @@ internal static class QueryExecution
             if ((checksAll || !plan.IsFulfilled[i]) && plan.Conjuncts[i].Node.Evaluate(ref row, constants) != Truth.True) return false;
         return true;
     }
-
-    private static long Number(int argument, CommandArguments arguments, long otherwise) =>
-        argument < 0 ? otherwise : Utf8Parser.TryParse(arguments[argument], out long number, out int read) && read == arguments[argument].Length && number >= 0 ? number : -1;
 }

@@ -13,6 +13,7 @@ internal static class AlterTable
         bool isAdd = Ascii.EqualsIgnoreCase(arguments[1], "ADD"u8);
         if (!isAdd && !Ascii.EqualsIgnoreCase(arguments[1], "DROP"u8))
             return LuxError.Of(ErrorCode.UnknownAlterAction, Quoted.Of(arguments[1].ToArray())).At(1);
+        if (isAdd && session.Engine.Memory.IsFull) return LuxError.Of(ErrorCode.OutOfMemory);
         string subject = arguments.Text(2);
         lock (table.Database)
         {

@@ -10,6 +10,7 @@ internal static class CreateTable
         var texts = new string[arguments.Count];
         for (int i = 0; i < texts.Length; i++) texts[i] = arguments.Text(i);
         if (!SchemaParser.TryParseCreate(texts, out var name, out var schema, out var error)) return error;
+        if (session.Engine.Memory.IsFull) return LuxError.Of(ErrorCode.OutOfMemory);
         if (schema!.TtlSeconds > 0) return LuxError.Of(ErrorCode.UnexpectedKeyword, "TTL");
         foreach (var column in schema.Columns)
             if (StoredDefaults.Check(column) is { } wrong) return wrong;

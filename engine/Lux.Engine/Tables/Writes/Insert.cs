@@ -12,6 +12,7 @@ internal static class Insert
     {
         if (arguments.Count < 3) return Arity.Of("tinsert");
         if (session.Engine.Catalog.Find(arguments[0]) is not { } table) return TableNames.NotFound(arguments[0]);
+        if (session.Engine.Memory.IsFull) return LuxError.Of(ErrorCode.OutOfMemory);
         while (true)
         {
             if (table.State is not { } state) return TableNames.NotFound(arguments[0]);

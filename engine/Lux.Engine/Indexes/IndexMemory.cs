@@ -1,0 +1,17 @@
+namespace Lux.Engine;
+
+/// <summary>
+/// The native bytes that index nodes and places of rows take, against the half of <c>--memory</c> that is theirs. When it is full, what would need more is refused
+/// (<c>OOM memory</c>) and everything else goes on; a start that needs more serves reads. Counted by node and page, so that a warm insert pays one read.
+/// </summary>
+internal sealed class IndexMemory(long limit = long.MaxValue)
+{
+    private long _used;
+
+    public long Used => Volatile.Read(ref _used);
+
+    public bool IsFull => Used >= limit;
+
+    /// <summary>More bytes, or fewer when negative.</summary>
+    public void Add(long bytes) => Interlocked.Add(ref _used, bytes);
+}
