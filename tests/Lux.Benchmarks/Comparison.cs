@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace Lux.Benchmarks;
 
 /// <summary>What to compare.</summary>
-internal sealed record ComparisonOptions(double Seconds, int Rows, int Connections, int[] Pipelines, string[] Only, DirectoryInfo Output, IReadOnlyDictionary<string, string> LuxEnvironment);
+internal sealed record ComparisonOptions(double Seconds, int Runs, int Rows, int Connections, int[] Pipelines, string[] Only, DirectoryInfo Output, IReadOnlyDictionary<string, string> LuxEnvironment);
 
 /// <summary>Runs every operation on both servers in turn and reports.</summary>
 internal static class Comparison
@@ -19,42 +19,59 @@ internal static class Comparison
         var console = AnsiConsole.Console;
         bool hasRedis = HasRedis();
         if (!hasRedis) console.MarkupLine("[yellow]redis-server is not on the PATH, so there is no peer; on Debian: apt-get install redis-server[/]");
-        await using var lux = await ServerProcess.StartLuxAsync(options.LuxEnvironment);
-        await using var redis = hasRedis ? await ServerProcess.StartRedisAsync() : null;
 
-        List<Cell> cells = [];
-        var memory = new StringBuilder();
-        await console.Status().StartAsync("filling lux-server", async status =>
+        List<Cell[]> runs = [];
+        string memory = "";
+        await console.Status().StartAsync("starting", async status =>
         {
-            long before = lux.DiskBytes, anonymous = lux.AnonymousBytes;
-            await Preparation.FillAsync(lux, redis: false, options.Rows);
-            memory.Append(CultureInfo.InvariantCulture, $"lux-server after {2 * options.Rows:N0} messages and 100,000 keys: {lux.ResidentBytes >> 20} MiB resident, {(lux.AnonymousBytes - anonymous) >> 20} MiB of it grown and not of a file, {(lux.DiskBytes - before) >> 20} MiB more on disk.");
-            if (redis is not null)
+            for (int run = 1; run <= options.Runs; run++)
             {
-                status.Status("filling redis-server");
-                await Preparation.FillAsync(redis, redis: true, options.Rows);
-                memory.Append(CultureInfo.InvariantCulture, $" redis-server with the same: {redis.ResidentBytes >> 20} MiB resident, {redis.DiskBytes >> 20} MiB on disk.");
+                string prefix = options.Runs == 1 ? "" : $"run {run} of {options.Runs}: ";
+                (var cells, memory) = await MeasureAsync(options, hasRedis, step => status.Status(Markup.Escape(prefix + step)), cancellation);
+                runs.Add(cells);
             }
-            foreach (var operation in Operations.Measured.Where(o => options.Only.Length == 0 || options.Only.Contains(o.Name)))
-                foreach (int pipeline in options.Pipelines)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    status.Status($"{Markup.Escape(operation.Title)}, pipeline {pipeline}");
-                    var spec = new LoadSpec(lux.Port, operation.Name, Redis: false, options.Connections, pipeline, options.Seconds, Count: 0, options.Rows);
-                    var ours = await LoadProcess.RunAsync(spec);
-                    var theirs = redis is null ? null : await LoadProcess.RunAsync(spec with { Port = redis.Port, Redis = true });
-                    cells.Add(new(operation, pipeline, ours, theirs));
-                }
         });
 
-        ResultTable.Print(console, cells);
-        console.WriteLine(memory.ToString());
+        var medians = Cell.Medians(runs);
+        ResultTable.Print(console, medians);
+        console.WriteLine(memory);
         options.Output.Create();
         string markdown = Path.Combine(options.Output.FullName, "results.md"), plot = Path.Combine(options.Output.FullName, "ratios.svg");
-        await File.WriteAllTextAsync(markdown, ResultTable.Markdown(cells) + Environment.NewLine + memory + Environment.NewLine, cancellation);
-        await File.WriteAllTextAsync(plot, RatioPlot.Draw(cells), cancellation);
+        await File.WriteAllTextAsync(markdown, ResultTable.Markdown(medians) + Environment.NewLine + memory + Environment.NewLine, cancellation);
+        await File.WriteAllTextAsync(plot, RatioPlot.Draw(medians), cancellation);
         console.WriteLine($"Written: {markdown}, {plot}");
         return 0;
+    }
+
+    // One run, on servers of its own: the figures differ from start to start.
+    private static async Task<(Cell[] Cells, string Memory)> MeasureAsync(ComparisonOptions options, bool hasRedis, Action<string> tell, CancellationToken cancellation)
+    {
+        await using var lux = await ServerProcess.StartLuxAsync(options.LuxEnvironment);
+        await using var redis = hasRedis ? await ServerProcess.StartRedisAsync() : null;
+        tell("filling lux-server");
+        long before = lux.DiskBytes, anonymous = lux.AnonymousBytes;
+        await Preparation.FillAsync(lux, redis: false, options.Rows);
+        var memory = new StringBuilder();
+        memory.Append(CultureInfo.InvariantCulture, $"lux-server after {2 * options.Rows:N0} messages and 100,000 keys: {lux.ResidentBytes >> 20} MiB resident, {(lux.AnonymousBytes - anonymous) >> 20} MiB of it grown and not of a file, {(lux.DiskBytes - before) >> 20} MiB more on disk.");
+        if (redis is not null)
+        {
+            tell("filling redis-server");
+            await Preparation.FillAsync(redis, redis: true, options.Rows);
+            memory.Append(CultureInfo.InvariantCulture, $" redis-server with the same: {redis.ResidentBytes >> 20} MiB resident, {redis.DiskBytes >> 20} MiB on disk.");
+        }
+
+        List<Cell> cells = [];
+        foreach (var operation in Operations.Measured.Where(o => options.Only.Length == 0 || options.Only.Contains(o.Name)))
+            foreach (int pipeline in options.Pipelines)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                tell($"{operation.Title}, pipeline {pipeline}");
+                var spec = new LoadSpec(lux.Port, operation.Name, Redis: false, options.Connections, pipeline, options.Seconds, Count: 0, options.Rows);
+                var ours = await LoadProcess.RunAsync(spec);
+                var theirs = redis is null ? null : await LoadProcess.RunAsync(spec with { Port = redis.Port, Redis = true });
+                cells.Add(new(operation, pipeline, ours, theirs));
+            }
+        return ([.. cells], memory.ToString());
     }
 
     private static bool HasRedis() =>

@@ -6,6 +6,8 @@ using Lux.Benchmarks.Work;
 if (args is [LoadProcess.Argument, var spec]) return await LoadProcess.ServeAsync(spec);
 
 Option<double> seconds = new("--seconds") { Description = "seconds measured per cell", DefaultValueFactory = _ => 3 };
+Option<int> runs = new("--runs") { Description = "runs, each on fresh servers; the median and the range of the ratios are shown", DefaultValueFactory = _ => 1 };
+runs.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--runs takes a number from 1 up."); });
 Option<int> rows = new("--rows") { Description = "rows of each message table", DefaultValueFactory = _ => 100_000 };
 Option<int> connections = new("--connections", "-c") { Description = "connections that work at once", DefaultValueFactory = _ => 50 };
 Option<int[]> pipelines = new("--pipeline", "-p") { Description = "commands sent before waiting for their replies", DefaultValueFactory = _ => [1, 16, 64], AllowMultipleArgumentsPerToken = true };
@@ -20,13 +22,14 @@ var command = new RootCommand("""
     Examples:
       dotnet run -c Release --project tests/Lux.Benchmarks
       dotnet run -c Release --project tests/Lux.Benchmarks -- --only tinsert newest-many --pipeline 16 --seconds 5
+      dotnet run -c Release --project tests/Lux.Benchmarks -- --runs 5 --seconds 2
       dotnet run -c Release --project tests/Lux.Benchmarks -- --rows 1000000
     """)
 {
-    seconds, rows, connections, pipelines, only, output, environment,
+    seconds, runs, rows, connections, pipelines, only, output, environment,
 };
 command.SetAction((parsed, cancellation) => Comparison.RunAsync(
-    new(parsed.GetValue(seconds), parsed.GetValue(rows), parsed.GetValue(connections), parsed.GetValue(pipelines)!, parsed.GetValue(only)!, parsed.GetValue(output)!,
+    new(parsed.GetValue(seconds), parsed.GetValue(runs), parsed.GetValue(rows), parsed.GetValue(connections), parsed.GetValue(pipelines)!, parsed.GetValue(only)!, parsed.GetValue(output)!,
         parsed.GetValue(environment)!.Select(e => e.Split('=', 2)).Where(e => e.Length == 2).ToDictionary(e => e[0], e => e[1])),
     cancellation));
 return await command.Parse(args).InvokeAsync();
