@@ -7,7 +7,7 @@ internal static class Explanation
 {
     public static void Write(QueryPlan plan, in QueryCounts counts, TimeSpan time, ReplyBuffer reply)
     {
-        string[] lines =
+        List<string> lines =
         [
             Access(plan),
             string.Create(CultureInfo.InvariantCulture, $"entries read {counts.Entries}"),
@@ -16,7 +16,8 @@ internal static class Explanation
             plan.Access.IsOrdered ? "sort none" : plan.Order.Length == 1 ? "sort id" : "sort " + string.Join(", ", plan.Query.OrderBy.Select(o => Name(plan, o))),
             string.Create(CultureInfo.InvariantCulture, $"time {time.TotalMicroseconds:0} us"),
         ];
-        reply.ArrayHeader(lines.Length);
+        if (IndexAdvice.IsDue(plan)) lines.Add($"missed index on {plan.Tables[0].State.Columns[plan.MissedColumn].Name}");
+        reply.ArrayHeader(lines.Count);
         foreach (string line in lines) reply.Bulk(line);
     }
 

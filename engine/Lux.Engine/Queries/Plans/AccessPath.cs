@@ -33,6 +33,9 @@ internal sealed record AccessPath
     /// <summary>Which of several ways is taken: the highest.</summary>
     public int Score { get; init; }
 
+    /// <summary>Whether it visits every row, in id order.</summary>
+    public bool IsWholeTable => Index is null && Equal.Length == 0 && In < 0 && Lower < 0 && Upper < 0;
+
     /// <summary>The conjuncts that it fulfils.</summary>
     public IEnumerable<int> Fulfilled => Equal.Append(In).Append(Lower).Append(Upper).Append(Prefix).Where(c => c >= 0);
 }

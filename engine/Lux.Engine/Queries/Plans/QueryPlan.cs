@@ -22,6 +22,9 @@ internal sealed class QueryPlan
 
     public required AccessPath Access { get; init; }
 
+    /// <summary>The ordinal of the column whose index the plan misses (<see cref="IndexAdvice"/>); -1 when it does not scan the table.</summary>
+    public int MissedColumn { get; init; } = -1;
+
     /// <summary>The whole order; the last item is the id.</summary>
     public required OrderItem[] Order { get; init; }
 

@@ -44,6 +44,7 @@ internal static class QueryPlanner
             IsFulfilled = fulfilled,
             HasNoResidual = fulfilled.All(f => f),
             Access = access,
+            MissedColumn = access.IsWholeTable ? IndexAdvice.ColumnFor(root, conjuncts, order, query.LimitArgument >= 0) : -1,
             Order = order,
             Columns = columns,
             IsWholeRow = isWhole,
