@@ -21,7 +21,7 @@ internal static class GetRow
         {
             read.Begin();
             state = table.State;
-            place = table.Places.Get(id);
+            place = session.Find(table, id);
         }
         while (!read.TryEnd());
         if (state is null) return TableNames.NotFound(arguments[0]);

@@ -22,10 +22,14 @@ internal sealed class Recovery(TableEngine engine) : ILogReplay
             switch (effect.Kind)
             {
                 case EffectKind.Put:
-                    Put(Of(effect.Table, place).Table, effect.Id, at);
+                    var put = Of(effect.Table, place);
+                    put.HasExpiries |= RowHeader.Expires(effect.Payload);
+                    Put(put.Table, effect.Id, at);
                     break;
                 case EffectKind.Keep:
-                    Keep(Of(effect.Table, place).Table, effect.Id, effect.Former, at);
+                    var kept = Of(effect.Table, place);
+                    kept.HasExpiries |= RowHeader.Expires(effect.Payload);
+                    Keep(kept.Table, effect.Id, effect.Former, at);
                     break;
                 case EffectKind.Delete:
                     Delete(Of(effect.Table, place).Table, effect.Id);
@@ -53,6 +57,8 @@ internal sealed class Recovery(TableEngine engine) : ILogReplay
         Parallel.ForEach(
             _found.Values.SelectMany(found => found.Table.State!.Indexes, (found, index) => (State: found.Table.State!, Index: index)),
             each => IndexBuilder.Fill(each.State, each.Index));
+        foreach (var found in _found.Values)
+            if (found.HasExpiries) IndexBuilder.FillExpiries(found.Table);
         foreach (var database in engine.Catalog.Databases) References.Link(database);
     }
 
@@ -108,5 +114,8 @@ internal sealed class Recovery(TableEngine engine) : ILogReplay
         public Table Table { get; } = table;
 
         public TableDefinition Definition { get; set; } = definition;
+
+        /// <summary>Whether any of its rows ever had an expiry.</summary>
+        public bool HasExpiries { get; set; }
     }
 }

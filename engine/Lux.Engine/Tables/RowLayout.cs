@@ -8,9 +8,6 @@ namespace Lux.Engine;
 /// </summary>
 internal sealed class RowLayout
 {
-    /// <summary>The bytes before a row's array that hold the version.</summary>
-    public const int VersionBytes = 2;
-
     private RowValidator? _validator;
 
     public RowLayout(int version, int[] columns, TableSchema schema)

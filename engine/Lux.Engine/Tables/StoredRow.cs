@@ -1,10 +1,9 @@
-using System.Buffers.Binary;
 using Lux.Language;
 
 namespace Lux.Engine;
 
 /// <summary>
-/// A row as it lies in the log, read by the columns of a table's present schema: <c>[u16 layout][MessagePack array]</c>. Rows keep the
+/// A row as it lies in the log, read by the columns of a table's present schema: its <see cref="RowHeader"/>, then a MessagePack array. Rows keep the
 /// layout they were written with; a column added since reads as its default then, a dropped one is skipped. Hot path: 0 B.
 /// </summary>
 internal ref struct StoredRow : IRowValues
@@ -16,8 +15,8 @@ internal ref struct StoredRow : IRowValues
     public StoredRow(TableState state, ReadOnlySpan<byte> row)
     {
         _state = state;
-        Array = row.Length < RowLayout.VersionBytes ? default : row[RowLayout.VersionBytes..];
-        int version = row.Length < RowLayout.VersionBytes ? 0 : BinaryPrimitives.ReadUInt16LittleEndian(row);
+        Array = RowHeader.ArrayOf(row);
+        int version = RowHeader.VersionOf(row);
         IsPresentLayout = version == state.Layout.Version;
         _positions = IsPresentLayout ? null : state.PositionsOf(version);
         _reader = new RowReader(Array);

@@ -8,6 +8,7 @@ namespace Lux.Engine;
 internal sealed class Table(TableEngine engine, Database database, string name, uint number)
 {
     private TableState? _state;
+    private ExpiryIndex? _expiry;
     private long _rowCount;
 
     public TableEngine Engine { get; } = engine;
@@ -29,7 +30,10 @@ internal sealed class Table(TableEngine engine, Database database, string name, 
     /// <summary>The id that the next row gets; used under the lock.</summary>
     public ulong NextId { get; set; } = 1;
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>Which rows expire when; null while no row ever did, so that other tables pay one branch.</summary>
+    public ExpiryIndex? Expiry => Volatile.Read(ref _expiry);
+
+    /// <summary>How many rows there are, those among them that have expired and are not yet removed.</summary>
     public long RowCount { get => Volatile.Read(ref _rowCount); set => Volatile.Write(ref _rowCount, value); }
 
     /// <summary>The present schema and its indexes; null once the table is dropped. A new object at every schema change.</summary>
@@ -38,6 +42,23 @@ internal sealed class Table(TableEngine engine, Database database, string name, 
     /// <summary>The ref columns, of this database's tables, that refer to this table; used under the lock.</summary>
     public Referrer[] Referrers { get; set; } = [];
 
-    /// <summary>The bytes of the row at <paramref name="place"/>, layout version first; valid while the caller's epoch or lock holds.</summary>
+    /// <summary>The table whose reference would restrict the removal of an expired row, so that no row may expire; null for none. Used under the lock.</summary>
+    public string? ExpiryRestrictedBy { get; set; }
+
+    /// <summary>Takes down that a row expires at another time; 0 for never. Under the lock, between the sequence's two steps.</summary>
+    public void SetExpiry(ulong id, long former, long expiry)
+    {
+        if (former == expiry) return;
+        if (former != 0) _expiry!.Remove(id, former);
+        if (expiry == 0) return;
+        if (_expiry is null)
+        {
+            Volatile.Write(ref _expiry, new(Engine.Arena));
+            Engine.Expiry.Watch(this);
+        }
+        _expiry.Add(id, expiry);
+    }
+
+    /// <summary>The bytes of the row at <paramref name="place"/>, its header first; valid while the caller's epoch or lock holds.</summary>
     public unsafe ReadOnlySpan<byte> RowAt(long place) => Effect.RowOf(Engine.Log.At(place));
 }

@@ -6,8 +6,8 @@ namespace Lux.Engine;
 /// <summary>What the log holds of a table's schema: the present one, and enough of the former ones to read rows written under them. Immutable.</summary>
 internal sealed record TableDefinition
 {
-    /// <summary>The most layouts a table can have in its life: a row names its layout by 16 bits.</summary>
-    public const int MaxLayouts = ushort.MaxValue;
+    /// <summary>The most layouts a table can have in its life: a row names its layout by 15 bits.</summary>
+    public const int MaxLayouts = RowHeader.MaxVersion;
 
     public required string Database { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class TableEngine : IDisposable
         WaitsForSync = options.Sync == SyncMode.Always;
         Memory = new(options.IndexMemory);
         Arena = new(Memory);
+        Expiry = new(this, options.ExpiryRound);
     }
 
     /// <summary>The log; every row lies in it.</summary>
@@ -30,6 +31,9 @@ internal sealed class TableEngine : IDisposable
 
     /// <summary>All tables by name.</summary>
     public Catalog Catalog { get; } = new();
+
+    /// <summary>Removes expired rows in the background.</summary>
+    public ExpiryWorker Expiry { get; }
 
     public TimeProvider Clock { get; }
 
@@ -49,6 +53,7 @@ internal sealed class TableEngine : IDisposable
             engine.Log = TableLog.Open(new() { Directory = options.Directory, Sync = options.Sync, Clock = options.Clock, Logger = options.Logger }, recovery);
             engine._lastTableNumber = recovery.LastTableNumber;
             recovery.BuildTables();
+            engine.Expiry.Start();
             return engine;
         }
         catch
@@ -67,6 +72,7 @@ internal sealed class TableEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Expiry.Dispose();
         Log?.Dispose();
         Arena.Dispose();
     }

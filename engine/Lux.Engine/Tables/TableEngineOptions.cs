@@ -15,7 +15,10 @@ internal sealed record TableEngineOptions
     /// <summary>The most bytes that indexes and places may take; writes that need more are refused.</summary>
     public long IndexMemory { get; init; } = long.MaxValue;
 
-    /// <summary>What <c>*</c> and <c>default(*)</c> call now.</summary>
+    /// <summary>How often expired rows are removed; infinite for never, as they are invisible anyway.</summary>
+    public TimeSpan ExpiryRound { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What <c>*</c> and <c>default(*)</c> call now, and what decides whether a row has expired.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Told of recovery, of faults of the disk and of errors inside.</summary>

@@ -10,6 +10,7 @@ namespace Lux.Engine;
 internal sealed class TableSession(TableEngine engine)
 {
     private readonly EpochReader _reader = engine.Epochs.NewReader();
+    private long _nowMs;
 
     public TableEngine Engine { get; } = engine;
 
@@ -28,6 +29,9 @@ internal sealed class TableSession(TableEngine engine)
     /// <summary>What the delete under way takes with it.</summary>
     public DeleteSet Deletes { get; } = new();
 
+    /// <summary>Walks what the removal of an expired row takes with it.</summary>
+    public CascadePart Cascade { get; } = new();
+
     /// <summary>The effects of the command under way.</summary>
     public EffectBuffer Effects { get; } = new();
 
@@ -44,6 +48,7 @@ internal sealed class TableSession(TableEngine engine)
     public void Execute(TableCommand command, CommandArguments arguments, ReplyBuffer reply)
     {
         int mark = reply.Mark();
+        BeginCommand();
         try
         {
             if (Run(command, arguments, reply) is { } error) Fail(reply, mark, error.Text);
@@ -92,8 +97,18 @@ internal sealed class TableSession(TableEngine engine)
     /// <summary>Keeps rows and index nodes where they are until the scope ends.</summary>
     public EpochScope EnterEpoch() => new(_reader);
 
-    /// <summary>The engine's time in milliseconds since 1970.</summary>
-    public long NowMs() => Engine.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+    /// <summary>Lets the time of the command before go.</summary>
+    public void BeginCommand() => _nowMs = 0;
+
+    /// <summary>The time of the command under way in milliseconds since 1970: the engine's when it was first asked for, and the same to the command's end.</summary>
+    public long NowMs() => _nowMs != 0 ? _nowMs : _nowMs = Engine.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Where a row lies; 0 when there is none or it has expired. Hot path: of a table without rows that expire one branch more than the place alone.</summary>
+    public long Find(Table table, ulong id)
+    {
+        long place = table.Places.Get(id);
+        return place != 0 && table.Expiry is not null && RowHeader.IsExpired(table.RowAt(place), NowMs()) ? 0 : place;
+    }
 
     private LuxError? Run(TableCommand command, CommandArguments arguments, ReplyBuffer reply) => command switch
     {

@@ -57,6 +57,12 @@ public enum ErrorCode
     /// <summary>A table that another one refers to cannot be dropped.</summary>
     TableReferenced,
 
+    /// <summary>A time to live that is no number of seconds in range.</summary>
+    InvalidTtl,
+
+    /// <summary>Rows that would expire, and a reference that would restrict their removal.</summary>
+    TtlRestricted,
+
     /// <summary>TALTER ADD of a column that is there already.</summary>
     FieldExists,
 

@@ -22,6 +22,8 @@ internal static class ErrorTemplates
         [ErrorCode.TableNotFound] = new("ERR table '{table}' does not exist"),
         [ErrorCode.TableExists] = new("ERR table '{table}' already exists"),
         [ErrorCode.TableReferenced] = new("ERR cannot drop table '{table}': referenced by table '{other}'"),
+        [ErrorCode.InvalidTtl] = new("ERR TTL must be a number of seconds from {least} to {limit}, got '{value}'"),
+        [ErrorCode.TtlRestricted] = new("ERR rows of table '{table}' cannot expire: a reference of table '{other}' restricts their removal"),
         [ErrorCode.FieldExists] = new("ERR field '{column}' already exists"),
         [ErrorCode.FieldMissing] = new("ERR field '{column}' does not exist"),
         [ErrorCode.FieldInComposite] = new("ERR cannot drop field '{column}': index on fields '{columns}' needs it"),

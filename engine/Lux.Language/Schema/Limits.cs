@@ -27,6 +27,9 @@ public static class Limits
     /// <summary>The most columns of one index.</summary>
     public const int IndexColumns = 8;
 
+    /// <summary>The longest time to live of a row, in seconds: a little over 300 years.</summary>
+    public const long TtlSeconds = 10_000_000_000;
+
     /// <summary>The bytes of a value that an error text shows.</summary>
     public const int QuotedBytes = 64;
 }

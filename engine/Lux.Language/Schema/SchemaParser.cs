@@ -29,11 +29,11 @@ public static class SchemaParser
                 if (!TryComposite(unique, cursor.TakeList(), at, out var composite, out error)) return false;
                 composites.Add(composite!);
             }
-            else if (cursor.TryTake("TTL"))
+            else if (cursor.TryTake(TimeToLive.Word))
             {
-                if (cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.NumberRequired, "TTL").At(at), out error);
-                if (!long.TryParse(cursor.Take(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out ttl) || ttl <= 0)
-                    return Fail(LuxError.Of(ErrorCode.NotAPositiveNumber, "TTL").At(at + 1), out error);
+                if (ttl > 0) return Fail(LuxError.Of(ErrorCode.ClauseTwice, TimeToLive.Word).At(at), out error);
+                if (cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.NumberRequired, TimeToLive.Word).At(at), out error);
+                if (!TimeToLive.TryParse(cursor.Take(), allowsZero: false, out ttl, out var wrong)) return Fail(wrong!.At(at + 1), out error);
             }
             else
             {

@@ -11,6 +11,9 @@ internal static class IndexAudit
             for (ulong id = 1; id < table.NextId; id++)
                 if (table.Places.Get(id) != 0) ids.Add(id);
             Assert.Equal(ids.Count, table.RowCount);
+            long expiring = ids.Count(id => RowHeader.Expires(table.RowAt(table.Places.Get(id))));
+            Assert.Equal(expiring, table.Expiry?.Count ?? 0);
+            Assert.Equal(expiring, table.Expiry?.CountDue(long.MaxValue) ?? 0);
             foreach (var index in table.State!.Indexes) Check(table, index, ids);
         }
     }

@@ -20,7 +20,6 @@ public sealed class TableSchemaTests : IDisposable
     [InlineData("TCREATE t a:ref(nosuch)", "-ERR referenced table 'nosuch' does not exist\\r\\n")]
     [InlineData("TCREATE t parent:ref(t)", "+OK\\r\\n")]
     [InlineData("TCREATE t a:int:default(abc)", "-ERR field 'a' expects int, got 'abc'\\r\\n")]
-    [InlineData("TCREATE t a:int TTL 5", "-ERR unexpected keyword 'TTL'\\r\\n")]
     [InlineData("TSCHEMA nosuch", "-ERR table 'nosuch' does not exist\\r\\n")]
     [InlineData("TSCHEMA", "-ERR wrong number of arguments for 'tschema' command\\r\\n")]
     [InlineData("TCOUNT nosuch", "-ERR table 'nosuch' does not exist\\r\\n")]

@@ -11,10 +11,14 @@ internal sealed class TablesFixture : IDisposable
     private readonly ReplyBuffer _reply = new();
 
     private readonly long _indexMemory;
+    private readonly TimeSpan _expiryRound;
 
-    public TablesFixture(long indexMemory = long.MaxValue)
+    /// <param name="indexMemory">What indexes may take.</param>
+    /// <param name="expiryRoundMs">How often expired rows are removed in the background; not unless a test asks for it, so that what it sees does not depend on when.</param>
+    public TablesFixture(long indexMemory = long.MaxValue, int expiryRoundMs = Timeout.Infinite)
     {
         _indexMemory = indexMemory;
+        _expiryRound = TimeSpan.FromMilliseconds(expiryRoundMs);
         Engine = Open();
         Session = Engine.NewSession();
     }
@@ -39,9 +43,10 @@ internal sealed class TablesFixture : IDisposable
     }
 
     /// <summary>Closes the engine and opens it on the same folder.</summary>
-    public void Restart()
+    public void Restart(Action? whileDown = null)
     {
         Engine.Dispose();
+        whileDown?.Invoke();
         Engine = Open();
         Session = Engine.NewSession();
     }
@@ -58,6 +63,12 @@ internal sealed class TablesFixture : IDisposable
         }
         return rows;
     }
+
+    /// <summary>Lets time pass.</summary>
+    public void Pass(double seconds) => Clock.Now += TimeSpan.FromSeconds(seconds);
+
+    /// <summary>Removes what has expired, as the background does.</summary>
+    public void RemoveExpired() => Engine.Expiry.RunRound(Engine.NewSession());
 
     /// <summary>Fails unless every index has exactly the entries of the rows.</summary>
     public void AssertIndexesAgree() => IndexAudit.Check(Engine);
@@ -113,5 +124,5 @@ internal sealed class TablesFixture : IDisposable
 
     private string Run(byte[][] arguments) => Run(Session, _reply, arguments);
 
-    private TableEngine Open() => TableEngine.Open(new() { Directory = _folder, IndexMemory = _indexMemory, Sync = SyncMode.None, Clock = Clock, Logger = NullLogger.Instance });
+    private TableEngine Open() => TableEngine.Open(new() { Directory = _folder, IndexMemory = _indexMemory, ExpiryRound = _expiryRound, Sync = SyncMode.None, Clock = Clock, Logger = NullLogger.Instance });
 }

@@ -84,7 +84,13 @@ public sealed class SchemaTextTests
     [InlineData("ERR unknown field 'c'", "t", "a:int", "b:int", "INDEX", "a,c")]
     [InlineData("ERR INDEX needs 2 to 8 different fields", "t", "a:int", "INDEX", "a")]
     [InlineData("ERR index on fields 'a,b' declared twice", "t", "a:int", "b:int", "INDEX", "a,b", "UNIQUE", "a,b")]
-    [InlineData("ERR TTL value must be a positive integer", "t", "a:int", "TTL", "0")]
+    [InlineData("ERR TTL must be a number of seconds from 1 to 10000000000, got '0'", "t", "a:int", "TTL", "0")]
+    [InlineData("ERR TTL must be a number of seconds from 1 to 10000000000, got '-5'", "t", "a:int", "TTL", "-5")]
+    [InlineData("ERR TTL must be a number of seconds from 1 to 10000000000, got '10000000001'", "t", "a:int", "TTL", "10000000001")]
+    [InlineData("ERR TTL must be a number of seconds from 1 to 10000000000, got '99999999999999999999'", "t", "a:int", "TTL", "99999999999999999999")]
+    [InlineData("ERR TTL must be a number of seconds from 1 to 10000000000, got 'soon'", "t", "a:int", "TTL", "soon")]
+    [InlineData("ERR TTL requires a number", "t", "a:int", "TTL")]
+    [InlineData("ERR clause TTL given twice", "t", "a:int", "TTL", "5", "TTL", "6")]
     public void A_wrong_definition_is_refused_in_its_own_words(string expected, params string[] arguments) =>
         Assert.Equal(expected, Refuse(arguments).Text);
 

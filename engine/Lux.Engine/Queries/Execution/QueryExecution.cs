@@ -53,8 +53,10 @@ internal static class QueryExecution
         while (!scan.IsEnd && wanted > 0)
         {
             if (stopsEarly && !hasResidual) slice = (int)Math.Min(slice, wanted - buffers.FoundIds.Count);
-            if (!TryStep(ref scan, ref read, plan, buffers, slice, needsPlaces: !isCount || hasResidual, out int count)) return false;
-            counts.Entries += count;
+            bool expires = plan.Root.Expiry is not null;   // once a step: rows that get an expiry after it have not expired
+            if (!TryStep(session, ref scan, ref read, plan, slice, needsPlaces: !isCount || hasResidual || expires, out int entries)) return false;
+            counts.Entries += entries;
+            int count = !expires ? entries : LeaveOutExpired(plan, buffers, entries);
             if (isCount && !hasResidual) counted += count;
             else counts.Rows += Keep(plan, buffers, count, hasResidual, !scan.IsExact, stopsEarly ? wanted : long.MaxValue);
             if (isCount)
@@ -90,8 +92,9 @@ internal static class QueryExecution
         return true;
     }
 
-    private static bool TryStep(ref Scan scan, ref ReadScope read, QueryPlan plan, QueryBuffers buffers, int slice, bool needsPlaces, out int count)
+    private static bool TryStep(TableSession session, ref Scan scan, ref ReadScope read, QueryPlan plan, int slice, bool needsPlaces, out int count)
     {
+        var buffers = session.Queries;
         int tables = plan.Tables.Length;
         buffers.Reserve(slice, plan.Access.Index?.Layout.Words ?? 1, tables);
         bool isCurrent;
@@ -100,23 +103,36 @@ internal static class QueryExecution
             read.Begin();
             isCurrent = plan.IsCurrent;
             count = isCurrent ? scan.Collect(slice) : 0;
-            for (int i = 0; needsPlaces && i < count; i++) Locate(plan, buffers.Ids[i], buffers.Places.AsSpan(i * tables, tables));
+            for (int i = 0; needsPlaces && i < count; i++) Locate(session, plan, buffers.Ids[i], buffers.Places.AsSpan(i * tables, tables));
         }
         while (!read.TryEnd());
         if (isCurrent) scan.Commit(count);
         return isCurrent;
     }
 
-    // Where a row and those it refers to lie; 0 for none.
-    private static void Locate(QueryPlan plan, ulong id, Span<long> places)
+    // Rows that have expired were found without a place.
+    private static int LeaveOutExpired(QueryPlan plan, QueryBuffers buffers, int count)
     {
-        places[0] = plan.Root.Places.Get(id);
+        int tables = plan.Tables.Length, left = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (buffers.Places[i * tables] == 0) continue;
+            buffers.Ids[left] = buffers.Ids[i];
+            buffers.Places.AsSpan(i * tables, tables).CopyTo(buffers.Places.AsSpan(left++ * tables));
+        }
+        return left;
+    }
+
+    // Where a row and those it refers to lie; 0 for none, or one that has expired.
+    private static void Locate(TableSession session, QueryPlan plan, ulong id, Span<long> places)
+    {
+        places[0] = session.Find(plan.Root, id);
         for (int t = 1; t < places.Length; t++)
         {
             var table = plan.Tables[t];
             long parent = places[table.Parent];
             places[t] = parent != 0 && StoredValue.TryInt(plan.Tables[table.Parent].State.RowAt(parent).Value(table.ParentColumn), out long target) && target > 0
-                ? table.Table.Places.Get((ulong)target) : 0;
+                ? session.Find(table.Table, (ulong)target) : 0;
         }
     }
 

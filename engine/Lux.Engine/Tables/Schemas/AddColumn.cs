@@ -14,7 +14,7 @@ internal static class AddColumn
         if (!SchemaParser.TryParseColumn(spec, out var column, out var error)) return error;
         if (Check(state, column!) is { } wrong) return wrong;
         byte[] fill = FillOf(column!, session.NowMs());
-        if (CheckFill(state, column!, fill) is { } misfit) return misfit;
+        if (CheckFill(session, state, column!, fill) is { } misfit) return misfit;
 
         var table = state.Table;
         var definition = state.Definition.With(column!, [.. fill]);
@@ -44,6 +44,7 @@ internal static class AddColumn
             return LuxError.Of(ErrorCode.TooManyFields, state.Schema.Name, Text(Limits.Columns));
         if (References.Missing(state.Table.Database, column, state.Schema.Name) is { } missing) return missing;
         if (StoredDefaults.Check(column) is { } wrong) return wrong;
+        if (ExpiryRules.Check(state.Table.Database, state.Schema with { Columns = new([.. state.Schema.Columns, column]) }) is { } restricted) return restricted;
         return column is { IsNotNull: true, Default: null } && state.Table.RowCount > 0
             ? LuxError.Of(ErrorCode.NeedsDefault, column.Name, Text(state.Table.RowCount))
             : null;
@@ -57,7 +58,7 @@ internal static class AddColumn
         return writer.Written.ToArray();
     }
 
-    private static LuxError? CheckFill(TableState state, Column column, byte[] fill)
+    private static LuxError? CheckFill(TableSession session, TableState state, Column column, byte[] fill)
     {
         if (StoredValue.IsNil(fill) || state.Table.RowCount == 0) return null;
         if (column.IsUnique && state.Table.RowCount > 1)
@@ -68,7 +69,7 @@ internal static class AddColumn
         if (column.Type != ColumnType.Ref) return null;
         StoredValue.TryInt(fill, out long id);
         var target = column.Target == state.Table.Name ? state.Table : state.Table.Database.Tables[column.Target!];
-        return id > 0 && target.Places.Get((ulong)id) != 0 ? null : LuxError.Of(ErrorCode.ForeignKeyViolation, column.Name, Text(id), target.Name);
+        return id > 0 && session.Find(target, (ulong)id) != 0 ? null : LuxError.Of(ErrorCode.ForeignKeyViolation, column.Name, Text(id), target.Name);
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

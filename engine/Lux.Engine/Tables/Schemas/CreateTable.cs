@@ -2,7 +2,7 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary><c>TCREATE [db.]t column... [UNIQUE a,b] [INDEX a,b]</c>.</summary>
+/// <summary><c>TCREATE [db.]t column... [UNIQUE a,b] [INDEX a,b] [TTL seconds]</c>.</summary>
 internal static class CreateTable
 {
     public static LuxError? Run(TableSession session, CommandArguments arguments, ReplyBuffer reply)
@@ -11,8 +11,7 @@ internal static class CreateTable
         for (int i = 0; i < texts.Length; i++) texts[i] = arguments.Text(i);
         if (!SchemaParser.TryParseCreate(texts, out var name, out var schema, out var error)) return error;
         if (session.Engine.Memory.IsFull) return LuxError.Of(ErrorCode.OutOfMemory);
-        if (schema!.TtlSeconds > 0) return LuxError.Of(ErrorCode.UnexpectedKeyword, "TTL");
-        foreach (var column in schema.Columns)
+        foreach (var column in schema!.Columns)
             if (StoredDefaults.Check(column) is { } wrong) return wrong;
         return Create(session, session.Engine.Catalog.DatabaseOf(name.Database), schema, reply);
     }
@@ -24,6 +23,7 @@ internal static class CreateTable
             if (database.Tables.ContainsKey(schema.Name)) return LuxError.Of(ErrorCode.TableExists, schema.Name);
             foreach (var column in schema.Columns)
                 if (References.Missing(database, column, schema.Name) is { } missing) return missing;
+            if (ExpiryRules.Check(database, schema) is { } restricted) return restricted;
             var table = new Table(session.Engine, database, schema.Name, session.Engine.NextTableNumber());
             var definition = TableDefinition.New(database.Name, schema);
             SchemaLog.Begin(session, table, definition);

@@ -28,6 +28,7 @@ internal static class DropTable
             session.Engine.Epochs.Retire(() =>
             {
                 foreach (var index in state.Indexes) index.Tree.Dispose();
+                table.Expiry?.Dispose();
                 table.Places.Dispose();
             });
         }

@@ -29,6 +29,16 @@ internal static class IndexBuilder
         Insert(index.Tree, keys.AsSpan(0, count * words), isSorted);
     }
 
+    /// <summary>Takes down when the rows expire.</summary>
+    public static void FillExpiries(Table table)
+    {
+        for (ulong id = 1; id < table.NextId; id++)
+        {
+            long place = table.Places.Get(id);
+            if (place != 0) table.SetExpiry(id, 0, RowHeader.ExpiryOf(table.RowAt(place)));
+        }
+    }
+
     private static void Insert(BTree tree, Span<ulong> keys, bool isSorted)
     {
         if (isSorted) Sort(keys, tree.Words);

@@ -20,7 +20,12 @@ internal static class References
         var referrers = database.Tables.Values
             .SelectMany(child => child.State!.References.Select(r => (r.Target, Referrer: Of(child, r))))
             .ToLookup(pair => pair.Target, pair => pair.Referrer);
-        foreach (var table in database.Tables.Values) table.Referrers = [.. referrers[table]];
+        var schemas = database.Tables.Values.Select(t => t.State!.Schema).ToList();
+        foreach (var table in database.Tables.Values)
+        {
+            table.Referrers = [.. referrers[table]];
+            table.ExpiryRestrictedBy = ExpiryRules.Restricting(schemas, table.Name);
+        }
     }
 
     private static Referrer Of(Table child, TableReference reference)

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Lux.Language;
 
 namespace Lux.Engine;
@@ -14,15 +13,13 @@ internal sealed class RewrittenRows(TableState former, TableState next)
         var places = former.Table.Places;
         long now = session.NowMs();
         var row = new RowWriter();
-        Span<byte> version = stackalloc byte[RowLayout.VersionBytes];
-        BinaryPrimitives.WriteUInt16LittleEndian(version, (ushort)next.Layout.Version);
         for (ulong id = 1; id < former.Table.NextId; id++)
         {
             long place = places.Get(id);
             if (place == 0) continue;
             var old = former.RowAt(place);
             row.Clear();
-            row.WriteRaw(version);
+            RowHeader.Write(row, next.Layout.Version, RowHeader.ExpiryOf(former.Table.RowAt(place)));
             row.WriteArrayHeader(next.Columns.Length);
             for (int i = 0; i < former.Columns.Length; i++) row.WriteRaw(old.Value(i));
             next.Defaults.Write(former.Columns.Length, now, row);

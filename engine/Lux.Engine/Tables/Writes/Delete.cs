@@ -14,9 +14,9 @@ internal static class Delete
         lock (table.Database)
         {
             if (table.State is null) return TableNames.NotFound(arguments[0]);
-            if (table.Places.Get(id) == 0) return RowId.NotFound(table, arguments[1]);
+            if (session.Find(table, id) == 0) return RowId.NotFound(table, arguments[1]);
             var set = session.Deletes;
-            error = set.Collect(table, id);
+            error = set.Collect(session, table, id);
             if (error is not null) return error;
             set.Gather(session);
             long place = session.Append();

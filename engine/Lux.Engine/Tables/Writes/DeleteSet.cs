@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using Lux.Language;
 
@@ -17,16 +16,40 @@ internal sealed class DeleteSet
     private readonly ReferringRows _referring = new();
     private readonly RowWriter _row = new();
 
-    /// <summary>Collects what deleting the row does; the error when something forbids it.</summary>
-    public LuxError? Collect(Table table, ulong id)
+    /// <summary>How many rows are deleted or freed.</summary>
+    public int Count => _deleted.Count + _freed.Count;
+
+    /// <summary>Begins an empty set.</summary>
+    public void Clear()
     {
         _deleted.Clear();
         _isDeleted.Clear();
         _freed.Clear();
+    }
+
+    /// <summary>Adds a row that is deleted.</summary>
+    public void Delete((Table Table, ulong Id) row)
+    {
+        if (_isDeleted.Add(row)) _deleted.Add(row);
+    }
+
+    public bool IsDeleted((Table Table, ulong Id) row) => _isDeleted.Contains(row);
+
+    /// <summary>Adds a row that refers to a deleted one by the column at <paramref name="ordinal"/> and is kept.</summary>
+    public void Free((Table Child, ulong Id) row, int ordinal)
+    {
+        if (!_freed.TryGetValue(row, out var columns)) _freed.Add(row, columns = []);
+        if (!columns.Contains(ordinal)) columns.Add(ordinal);
+    }
+
+    /// <summary>Collects what deleting the row does; the error when something forbids it.</summary>
+    public LuxError? Collect(TableSession session, Table table, ulong id)
+    {
+        Clear();
         _deleted.Add((table, id));
         if (table.Referrers.Length == 0) return null;
         _isDeleted.Add((table, id));
-        for (int i = 0; i < _deleted.Count; i++) Follow(_deleted[i].Table, _deleted[i].Id);
+        for (int i = 0; i < _deleted.Count; i++) Follow(session, _deleted[i].Table, _deleted[i].Id);
         foreach (var (deleted, deletedId) in _deleted)
             if (Restricting(deleted, deletedId) is { } child) return LuxError.Of(ErrorCode.DeleteRestricted, id.ToString(CultureInfo.InvariantCulture), child.Name);
         return null;
@@ -55,19 +78,19 @@ internal sealed class DeleteSet
         foreach (var (table, id) in _deleted) RowChange.Delete(table.State!, id, table.Places.Get(id));
     }
 
-    /// <summary>Adds the rows that refer to a deleted one by a cascade or set-null reference.</summary>
-    private void Follow(Table table, ulong id)
+    /// <summary>Adds the rows that refer to a deleted one by a cascade or set-null reference, and those that would restrict it but have expired.</summary>
+    private void Follow(TableSession session, Table table, ulong id)
     {
         foreach (var referrer in table.Referrers)
         {
-            if (referrer.OnDelete == OnDelete.Restrict) continue;
+            if (referrer.OnDelete == OnDelete.Restrict && referrer.Child.Expiry is null) continue;
             _referring.Begin(referrer, id);
             while (_referring.TryNext(out ulong child))
             {
                 var row = (referrer.Child, child);
                 if (referrer.OnDelete == OnDelete.SetNull) Free(row, referrer.Ordinal);
-                else if (_isDeleted.Add(row)) _deleted.Add(row);
-                if (_deleted.Count + _freed.Count > Limits.CommandEffects) throw new BatchTooLargeException(tooManyEffects: true);
+                else if (referrer.OnDelete == OnDelete.Cascade || session.Find(referrer.Child, child) == 0) Delete(row);
+                if (Count > Limits.CommandEffects) throw new BatchTooLargeException(tooManyEffects: true);
             }
         }
     }
@@ -85,19 +108,11 @@ internal sealed class DeleteSet
         return null;
     }
 
-    private void Free((Table, ulong) row, int ordinal)
-    {
-        if (!_freed.TryGetValue(row, out var columns)) _freed.Add(row, columns = []);
-        columns.Add(ordinal);
-    }
-
     private void WriteFreed(TableState state, long former, List<int> columns)
     {
         var old = state.RowAt(former);
         _row.Clear();
-        Span<byte> version = stackalloc byte[RowLayout.VersionBytes];
-        BinaryPrimitives.WriteUInt16LittleEndian(version, (ushort)state.Layout.Version);
-        _row.WriteRaw(version);
+        RowHeader.Write(_row, state.Layout.Version, RowHeader.ExpiryOf(state.Table.RowAt(former)));
         _row.WriteArrayHeader(state.Columns.Length);
         for (int i = 0; i < state.Columns.Length; i++)
         {

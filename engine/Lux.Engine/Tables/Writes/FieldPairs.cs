@@ -16,12 +16,19 @@ internal sealed class FieldPairs
 
     private int[] _arguments = new int[16];
 
+    /// <summary>Takes down that no column is given.</summary>
+    public LuxError? ReadNone(TableState state)
+    {
+        if (_arguments.Length < state.Columns.Length) _arguments = new int[state.Columns.Length];
+        _arguments.AsSpan(0, state.Columns.Length).Fill(Missing);
+        return null;
+    }
+
     /// <summary>Finds the columns of the pairs; values are not looked at.</summary>
     public LuxError? Read(TableState state, CommandArguments pairs, string command)
     {
         if (pairs.Count == 0 || pairs.Count % 2 != 0) return Arity.Of(command);
-        if (_arguments.Length < state.Columns.Length) _arguments = new int[state.Columns.Length];
-        _arguments.AsSpan(0, state.Columns.Length).Fill(Missing);
+        ReadNone(state);
         for (int i = 0; i < pairs.Count; i += 2)
         {
             bool isNull = pairs[i].Length == 4 && Ascii.EqualsIgnoreCase(pairs[i], NullWord);

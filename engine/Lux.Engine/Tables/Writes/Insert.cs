@@ -3,7 +3,7 @@ using Lux.Language;
 namespace Lux.Engine;
 
 /// <summary>
-/// <c>TINSERT t f v [f v ...]</c> and <c>TINSERT t [LAYOUT hex] ROWS row [row ...]</c>. Hot path: 0 B per call when warm; what can be made
+/// <c>TINSERT t [TTL s] f v [f v ...]</c> and <c>TINSERT t [TTL s] [LAYOUT hex] ROWS row [row ...]</c>. Hot path: 0 B per call when warm; what can be made
 /// without the lock is, so that it is held about a microsecond.
 /// </summary>
 internal static class Insert
@@ -17,11 +17,13 @@ internal static class Insert
         {
             if (table.State is not { } state) return TableNames.NotFound(arguments[0]);
             session.Rows.Clear(state);
-            bool isRows = RowsArguments.TryRead(state, arguments, 1, out var layout, out int first, out var error);
+            if (TtlArgument.Read(arguments, 1, allowsZero: false, out long seconds, out int at) is { } wrong) return wrong;
+            session.Rows.Expiry = TtlArgument.ExpiryOf(session, seconds > 0 ? seconds : state.Schema.TtlSeconds);
+            bool isRows = RowsArguments.TryRead(state, arguments, at, out var layout, out int first, out var error);
             if (isRows && first >= arguments.Count) return Arity.Of("tinsert");
             error ??= isRows
                 ? RowsValues.Read(session, state, layout!, arguments.From(first))
-                : TextRow.Read(session, state, arguments.From(1), "tinsert");
+                : TextRow.Read(session, state, arguments.From(at), "tinsert");
             if (error is not null) return error;
             Gather(session, state);
             if (!TryApply(session, state, isRows, out ulong id, out error)) continue;
@@ -39,7 +41,7 @@ internal static class Insert
             session.Rows.SetEffect(row, session.Effects.Put(state.Table.Number, 0, 0, session.Rows[row]));
     }
 
-    /// <summary>False when the schema changed since the rows were made.</summary>
+    /// <summary>False when the schema changed since the rows were made, or an expired row was in the way.</summary>
     private static bool TryApply(TableSession session, TableState state, bool isRows, out ulong id, out LuxError? error)
     {
         var rows = session.Rows;
@@ -49,11 +51,15 @@ internal static class Insert
         lock (table.Database)
         {
             if (table.State != state) return false;
+            error = TtlArgument.Check(table, rows.Expiry);
+            if (error is not null) return true;
             id = table.NextId;
             for (int row = 0; row < rows.Count; row++)
             {
                 ulong own = id + (ulong)row;
-                error = UniqueCheck.Find(state, rows, row, own) ?? ReferenceCheck.Find(state, rows, row, id, own);
+                error = UniqueCheck.Find(state, rows, row, own, out ulong holder);
+                if (error is not null && UniqueCheck.TryFree(session, table, holder)) return false;
+                error ??= ReferenceCheck.Find(session, state, row, id, own);
                 if (error is not null)
                 {
                     if (isRows && rows.Count > 1) error = error.InRow(row + 1);
@@ -70,6 +76,7 @@ internal static class Insert
                 {
                     table.Places.Set(id + (ulong)row, place + rows.Effect(row));
                     foreach (var index in state.Indexes) index.Tree.Insert(rows.Key(row, index));
+                    table.SetExpiry(id + (ulong)row, 0, rows.Expiry);
                 }
                 table.NextId = id + (ulong)rows.Count;
                 table.RowCount += rows.Count;

@@ -12,6 +12,7 @@ internal static class RowChange
     {
         Span<ulong> key = stackalloc ulong[MaxKeyWords];
         foreach (var index in state.Indexes) index.Tree.Remove(KeyOf(state, index, id, place, key));
+        state.Table.SetExpiry(id, RowHeader.ExpiryOf(state.Table.RowAt(place)), 0);
         state.Table.Places.Set(id, 0);
         state.Table.RowCount--;
     }
@@ -22,6 +23,7 @@ internal static class RowChange
         Span<ulong> key = stackalloc ulong[MaxKeyWords];
         foreach (var index in state.Indexes)
             if (IsChanged(state, index, former, place)) index.Tree.Remove(KeyOf(state, index, id, former, key));
+        state.Table.SetExpiry(id, RowHeader.ExpiryOf(state.Table.RowAt(former)), RowHeader.ExpiryOf(state.Table.RowAt(place)));
         state.Table.Places.Set(id, place);
         foreach (var index in state.Indexes)
             if (IsChanged(state, index, former, place)) index.Tree.Insert(KeyOf(state, index, id, place, key));

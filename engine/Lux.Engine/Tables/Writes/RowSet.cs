@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using Lux.Language;
 
@@ -27,11 +26,15 @@ internal sealed class RowSet
 
     public int Count { get; private set; }
 
+    /// <summary>When the rows that begin from now on expire, in ms since 1970; 0 for never.</summary>
+    public long Expiry { get; set; }
+
     /// <summary>Begins the rows of a command.</summary>
     public void Clear(TableState state)
     {
         _state = state;
         Count = 0;
+        Expiry = 0;
         if (Writer.Length > KeptBytes) Writer = new();
         Writer.Clear();
         if (_offsets.Length <= state.Columns.Length) _offsets = new int[state.Columns.Length + 1];
@@ -44,21 +47,19 @@ internal sealed class RowSet
         _hasNull = new bool[8];
     }
 
-    /// <summary>Begins a row of the present layout: its version and the header of its array. The values follow in declared order.</summary>
+    /// <summary>Begins a row of the present layout: its header and the one of its array. The values follow in declared order.</summary>
     public int Begin()
     {
-        int start = BeginVersion();
+        int start = BeginWhole();
         Writer.WriteArrayHeader(_state.Columns.Length);
         return start;
     }
 
     /// <summary>Begins a row of the present layout whose whole array follows.</summary>
-    public int BeginVersion()
+    public int BeginWhole()
     {
         int start = Writer.Length;
-        Span<byte> version = stackalloc byte[RowLayout.VersionBytes];
-        BinaryPrimitives.WriteUInt16LittleEndian(version, (ushort)_state.Layout.Version);
-        Writer.WriteRaw(version);
+        RowHeader.Write(Writer, _state.Layout.Version, Expiry);
         return start;
     }
 
@@ -92,7 +93,7 @@ internal sealed class RowSet
         return null;
     }
 
-    /// <summary>A row as the log stores it, layout version first.</summary>
+    /// <summary>A row as the log stores it, its header first.</summary>
     public ReadOnlySpan<byte> this[int row] => Writer.Written[_starts[row].._ends[row]];
 
     /// <summary>The same row, to keep a reference to while the command runs.</summary>
@@ -134,8 +135,8 @@ internal sealed class RowSet
 
     private void Locate(int start)
     {
-        int at = start + RowLayout.VersionBytes;
         var written = Writer.Written;
+        int at = start + RowHeader.LengthOf(written[start..]);
         int count = _state.Columns.Length;
         at += count <= 15 ? 1 : 3;
         for (int i = 0; i < count; i++)

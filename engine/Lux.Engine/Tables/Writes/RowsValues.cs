@@ -12,7 +12,7 @@ internal static class RowsValues
         var rows = session.Rows;
         for (int i = 0; i < values.Count; i++)
         {
-            int start = rows.BeginVersion();
+            int start = rows.BeginWhole();
             int number = values.Count > 1 ? i + 1 : 0;   // of one row an error need not say which
             if (Write(session, state, layout, values[i], number, now) is { } wrong) return wrong;
             if (rows.End(start) is { } refused) return number > 0 ? refused.InRow(number) : refused;

@@ -5,28 +5,37 @@ namespace Lux.Engine;
 /// <summary>Whether another row has the values of a new one in a unique index. Under the lock; hot path: one descent per unique index.</summary>
 internal static class UniqueCheck
 {
-    /// <summary>The first unique index in which a row other than <paramref name="own"/> has the values of row <paramref name="row"/>, as its error, or null.</summary>
-    public static LuxError? Find(TableState state, RowSet rows, int row, ulong own)
+    /// <summary>The first unique index in which a row other than <paramref name="own"/> has the values of row <paramref name="row"/>, as its error, or null; the other row is <paramref name="holder"/>.</summary>
+    public static LuxError? Find(TableState state, RowSet rows, int row, ulong own, out ulong holder)
     {
+        holder = 0;
         foreach (var index in state.UniqueIndexes)
         {
             if (rows.HasNull(row, index)) continue;
-            if (IsTaken(index, rows, row, own)) return Violation(index);
+            if (IsTaken(index, rows, row, own, out holder)) return Violation(index);
         }
         return null;
     }
 
-    /// <summary>Whether a row other than <paramref name="own"/> has the values of row <paramref name="row"/> in <paramref name="index"/>. The key's id is lost.</summary>
-    public static bool IsTaken(TableIndex index, RowSet rows, int row, ulong own)
+    /// <summary>Whether a row other than <paramref name="own"/>, <paramref name="holder"/>, has the values of row <paramref name="row"/> in <paramref name="index"/>. The key's id is lost.</summary>
+    public static bool IsTaken(TableIndex index, RowSet rows, int row, ulong own, out ulong holder)
     {
         var key = rows.Key(row, index);
         int words = index.Layout.ValueWords;
-        if (index.Layout.IsExact) return index.Tree.TryFindFirst(key[..words], out ulong found) && found != own;
-        return IsTakenByText(index, rows, row, own);
+        if (index.Layout.IsExact) return index.Tree.TryFindFirst(key[..words], out holder) && holder != own;
+        return IsTakenByText(index, rows, row, own, out holder);
+    }
+
+    /// <summary>Whether <paramref name="holder"/>, a row in the way, has expired; it is then removed, so that the command can start over. Under the lock.</summary>
+    public static bool TryFree(TableSession session, Table table, ulong holder)
+    {
+        if (table.Expiry is null || session.Find(table, holder) != 0) return false;
+        ExpiredRows.Remove(session, table, holder);
+        return true;
     }
 
     /// <summary>The words may hold only the beginning of the values: the entry that follows a probe with the row's values is equal to it or none is.</summary>
-    private static bool IsTakenByText(TableIndex index, RowSet rows, int row, ulong own)
+    private static bool IsTakenByText(TableIndex index, RowSet rows, int row, ulong own, out ulong holder)
     {
         var key = rows.Key(row, index);
         key[^1] = RowTies.ProbeId;
@@ -34,8 +43,9 @@ internal static class UniqueCheck
         Span<ulong> next = stackalloc ulong[RowChange.MaxKeyWords];
         next = next[..key.Length];
         var values = key[..^1];
-        return index.Tree.Collect(new ScanRange { From = values, To = values, After = key }, next, 1) == 1
-            && next[^1] != own && index.Ties.AreEqual(key, next);
+        bool isFound = index.Tree.Collect(new ScanRange { From = values, To = values, After = key }, next, 1) == 1;
+        holder = isFound ? next[^1] : 0;
+        return isFound && holder != own && index.Ties.AreEqual(key, next);
     }
 
     public static LuxError Violation(TableIndex index) => index.Ordinals.Length == 1

@@ -2,7 +2,7 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary><c>TUPDATE t id f v [f v ...]</c> and <c>TUPDATE t id [LAYOUT hex] ROWS row</c>. Hot path: 0 B per call when warm.</summary>
+/// <summary><c>TUPDATE t id [TTL s] f v [f v ...]</c>, <c>TUPDATE t id TTL s</c> and <c>TUPDATE t id [TTL s] [LAYOUT hex] ROWS row</c>. Hot path: 0 B per call when warm.</summary>
 internal static class Update
 {
     public static LuxError? Run(TableSession session, CommandArguments arguments, ReplyBuffer reply)
@@ -27,15 +27,20 @@ internal static class Update
     private static LuxError? Prepare(TableSession session, TableState state, ulong id, CommandArguments arguments, out long former)
     {
         former = 0;
-        bool isRows = RowsArguments.TryRead(state, arguments, 2, out var layout, out int first, out var error);
-        if (isRows && arguments.Count != first + 1) return Arity.Of("tupdate");
-        error ??= isRows ? RowsValues.Read(session, state, layout!, arguments.From(first)) : session.Pairs.Read(state, arguments.From(2), "tupdate");
-        if (error is not null) return error;
+        if (TtlArgument.Read(arguments, 2, allowsZero: true, out long seconds, out int at) is { } wrong) return wrong;
         using var epoch = session.EnterEpoch();
-        former = state.Table.Places.Get(id);
+        former = session.Find(state.Table, id);
+        long formerExpiry = former == 0 ? 0 : RowHeader.ExpiryOf(state.Table.RowAt(former));
+        session.Rows.Expiry = seconds < 0 ? formerExpiry : TtlArgument.ExpiryOf(session, seconds);
+        bool isRows = RowsArguments.TryRead(state, arguments, at, out var layout, out int first, out var error);
+        if (isRows && arguments.Count != first + 1) return Arity.Of("tupdate");
+        error ??= isRows ? RowsValues.Read(session, state, layout!, arguments.From(first))
+            : at == arguments.Count ? session.Pairs.ReadNone(state)
+            : session.Pairs.Read(state, arguments.From(at), "tupdate");
+        if (error is not null) return error;
         if (former == 0) return RowId.NotFound(state.Table, arguments[1]);
         var old = state.RowAt(former);
-        error = isRows ? null : Merge(session, state, ref old, arguments.From(2));
+        error = isRows ? null : Merge(session, state, ref old, arguments.From(at));
         if (error is not null) return error;
         session.Changes.Compare(state, session.Rows, ref old, id);
         session.Effects.Clear();
@@ -59,7 +64,7 @@ internal static class Update
         return rows.End(start);
     }
 
-    /// <summary>False when the schema or the row changed since <see cref="Prepare"/>.</summary>
+    /// <summary>False when the schema or the row changed since <see cref="Prepare"/>, or an expired row was in the way.</summary>
     private static bool TryApply(TableSession session, TableState state, ulong id, long former, out LuxError? error)
     {
         var rows = session.Rows;
@@ -68,13 +73,16 @@ internal static class Update
         {
             error = null;
             if (table.State != state || table.Places.Get(id) != former) return false;
+            error = TtlArgument.Check(table, rows.Expiry);
+            if (error is not null) return true;
             foreach (var index in state.UniqueIndexes)
             {
-                if (!session.Changes.Has(index) || rows.HasNull(0, index) || !UniqueCheck.IsTaken(index, rows, 0, id)) continue;
+                if (!session.Changes.Has(index) || rows.HasNull(0, index) || !UniqueCheck.IsTaken(index, rows, 0, id, out ulong holder)) continue;
+                if (UniqueCheck.TryFree(session, table, holder)) return false;
                 error = UniqueCheck.Violation(index);
                 return true;
             }
-            error = ReferenceCheck.Find(state, rows, 0, id, id);
+            error = ReferenceCheck.Find(session, state, 0, id, id, former);
             if (error is not null) return true;
             rows.SetId(0, id);
             long place = session.Append();
@@ -83,6 +91,7 @@ internal static class Update
             {
                 foreach (var index in state.Indexes)
                     if (session.Changes.Has(index)) index.Tree.Remove(session.Changes.FormerKey(index));
+                table.SetExpiry(id, RowHeader.ExpiryOf(table.RowAt(former)), rows.Expiry);
                 table.Places.Set(id, place + rows.Effect(0));
                 foreach (var index in state.Indexes)
                     if (session.Changes.Has(index)) index.Tree.Insert(rows.Key(0, index));
