@@ -3,7 +3,7 @@ using Lux.Benchmarks;
 using Lux.Benchmarks.Load;
 using Lux.Benchmarks.Work;
 
-if (args is [LoadProcess.Argument, var spec]) return await LoadProcess.ServeAsync(spec);
+if (args is [LoadProcess.Argument, var spec]) return LoadProcess.Serve(spec);
 
 Option<double> seconds = new("--seconds") { Description = "seconds measured per cell", DefaultValueFactory = _ => 3 };
 Option<int> runs = new("--runs") { Description = "runs, each on fresh servers; the median and the range of the ratios are shown", DefaultValueFactory = _ => 1 };

@@ -25,9 +25,9 @@ internal static class LoadProcess
     }
 
     /// <summary>The load process's side.</summary>
-    public static async Task<int> ServeAsync(string json)
+    public static int Serve(string json)
     {
-        var result = await new LoadRun(JsonSerializer.Deserialize(json, LoadJson.Default.LoadSpec)!).RunAsync();
+        var result = new LoadRun(JsonSerializer.Deserialize(json, LoadJson.Default.LoadSpec)!).Run();
         Console.Out.Write(JsonSerializer.Serialize(result, LoadJson.Default.LoadResult));
         return 0;
     }

@@ -11,15 +11,17 @@ namespace Lux.Benchmarks.Load;
 /// <param name="Seconds">How long to measure, after a warm-up of a fifth of it.</param>
 /// <param name="Count">Commands to send in all instead of a time; 0 for a time.</param>
 /// <param name="Rows">Rows that the tables hold.</param>
-internal sealed record LoadSpec(int Port, string Operation, bool Redis, int Connections, int Pipeline, double Seconds, long Count, int Rows);
+/// <param name="First">The number of the first command, for operations that use every number once.</param>
+internal sealed record LoadSpec(int Port, string Operation, bool Redis, int Connections, int Pipeline, double Seconds, long Count, int Rows, long First = 0);
 
 /// <summary>What one load process measured.</summary>
 /// <param name="PerSecond">Replies per second.</param>
 /// <param name="P50">The median time from sending a batch to its last reply, in microseconds.</param>
 /// <param name="P99">The 99th percentile of the same.</param>
+/// <param name="P999">The 99.9th percentile of the same.</param>
 /// <param name="Replies">Replies counted.</param>
 /// <param name="Error">The first error reply, or null.</param>
-internal sealed record LoadResult(double PerSecond, double P50, double P99, long Replies, string? Error);
+internal sealed record LoadResult(double PerSecond, double P50, double P99, double P999, long Replies, string? Error);
 
 [JsonSerializable(typeof(LoadSpec))]
 [JsonSerializable(typeof(LoadResult))]

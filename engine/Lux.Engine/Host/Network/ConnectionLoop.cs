@@ -1,0 +1,186 @@
+using System.ComponentModel;
+using System.Runtime.Versioning;
+
+namespace Lux.Engine;
+
+/// <summary>
+/// Waits for many connections and runs their commands on the thread that waited: no handing over to a pool, which costs more than a small command does
+/// (docs/performance.md). What makes that safe is <see cref="Relieve"/>: when a command takes long, or blocks as BLPOP and a client that does not read
+/// do, another thread takes over the waiting and whatever is ready. A connection is never run by two threads.
+/// <code>
+/// thread:  take a ready connection -> run it -> take the next ... -> none left: wait for more, unless another thread does
+/// </code>
+/// </summary>
+[SupportedOSPlatform("linux")]
+internal sealed class ConnectionLoop(string name) : IDisposable
+{
+    private const int SpareMilliseconds = 10_000;
+    private const int PatientTicks = 10;   // with a thread for each core at work, more would only take turns, unless they are blocked
+
+    private readonly Epoll _epoll = new();
+    private readonly object _gate = new();
+    private readonly Dictionary<long, LoopConnection> _connections = [];
+    private readonly long[] _ready = new long[64];
+    private int _readyCount;
+    private int _next;
+    private long _lastKey = Epoll.WakeKey;
+    private bool _isWaiting;
+    private int _threads;
+    private int _spares;
+    private long _rounds;
+    private long _seenRounds;
+    private int _ticksStuck;
+    private bool _isStopping;
+
+    /// <summary>Takes a connection over; its commands run from now on.</summary>
+    public void Add(LoopConnection connection)
+    {
+        lock (_gate)
+        {
+            connection.Loop = this;
+            connection.Key = ++_lastKey;
+            _connections.Add(connection.Key, connection);
+            _epoll.Add(connection.Socket.SafeHandle, connection.Key);
+            if (_threads == 0) StartThread();
+        }
+    }
+
+    /// <summary>Lets go of a connection that is being closed.</summary>
+    public void Forget(LoopConnection connection)
+    {
+        lock (_gate) _connections.Remove(connection.Key);
+    }
+
+    /// <summary>Called every few milliseconds: when nobody has come back to waiting since the last call, another thread takes over.</summary>
+    public void Relieve()
+    {
+        if (Volatile.Read(ref _isWaiting)) return;
+        lock (_gate)
+        {
+            if (_isWaiting || _isStopping || _threads == 0) return;
+            _ticksStuck = _rounds == _seenRounds ? _ticksStuck + 1 : 0;
+            _seenRounds = _rounds;
+            if (_ticksStuck == 0 || (_threads - _spares >= Environment.ProcessorCount && _ticksStuck < PatientTicks)) return;
+            _ticksStuck = 0;
+            if (_spares > 0) Monitor.Pulse(_gate);
+            else StartThread();
+        }
+    }
+
+    /// <summary>Closes connections whose socket was closed behind the loop's back, which epoll does not report.</summary>
+    public void Sweep()
+    {
+        LoopConnection[] closed;
+        lock (_gate) closed = [.. _connections.Values.Where(c => !c.IsRunning && c.Socket.SafeHandle.IsClosed)];
+        foreach (var connection in closed) connection.Dispose();
+    }
+
+    /// <summary>Ends the threads; their connections are closed already.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_isStopping) return;
+            _isStopping = true;
+            _epoll.Wake();
+            Monitor.PulseAll(_gate);
+            while (_threads > 0) Monitor.Wait(_gate);
+        }
+        _epoll.Dispose();
+    }
+
+    private void StartThread()
+    {
+        _threads++;
+        new Thread(Work) { IsBackground = true, Name = name }.Start();
+    }
+
+    private void Work()
+    {
+        LoopConnection? connection = null;
+        while ((connection = Next(connection)) is not null) connection.Receive();
+    }
+
+    /// <summary>Gives back what ran and takes the next; null when this thread is not needed any more.</summary>
+    private LoopConnection? Next(LoopConnection? done)
+    {
+        Monitor.Enter(_gate);
+        try
+        {
+            if (done is not null) Release(done);
+            while (!_isStopping)
+            {
+                if (TryTake() is { } next) return next;
+                if (!_isWaiting) WaitForSockets();
+                else if (!WaitAsSpare()) break;
+            }
+            _threads--;
+            Monitor.PulseAll(_gate);
+            return null;
+        }
+        finally
+        {
+            Monitor.Exit(_gate);
+        }
+    }
+
+    private void WaitForSockets()
+    {
+        Volatile.Write(ref _isWaiting, true);
+        Monitor.Exit(_gate);
+        int count = 0;
+        try
+        {
+            count = _epoll.Wait(_ready);
+        }
+        finally
+        {
+            Monitor.Enter(_gate);
+            Volatile.Write(ref _isWaiting, false);
+            (_next, _readyCount) = (0, count);
+            _rounds++;
+        }
+    }
+
+    private bool WaitAsSpare()
+    {
+        _spares++;
+        bool isNeeded = Monitor.Wait(_gate, SpareMilliseconds);
+        _spares--;
+        return isNeeded;
+    }
+
+    private LoopConnection? TryTake()
+    {
+        while (_next < _readyCount)
+        {
+            if (!_connections.TryGetValue(_ready[_next++], out var connection)) continue;
+            if (!connection.IsRunning)
+            {
+                connection.IsRunning = true;
+                return connection;
+            }
+            if (!connection.IsMuted) Report(connection, isReported: false);
+        }
+        return null;
+    }
+
+    private void Release(LoopConnection connection)
+    {
+        connection.IsRunning = false;
+        if (connection.IsMuted && _connections.ContainsKey(connection.Key)) Report(connection, isReported: true);
+    }
+
+    private void Report(LoopConnection connection, bool isReported)
+    {
+        connection.IsMuted = !isReported;
+        try
+        {
+            _epoll.Report(connection.Socket.SafeHandle, connection.Key, isReported);
+        }
+        catch (Exception closed) when (closed is ObjectDisposedException or Win32Exception)
+        {
+            // Its socket is closed; the thread that runs it or the sweep closes the rest.
+        }
+    }
+}
