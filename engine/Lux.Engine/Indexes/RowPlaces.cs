@@ -9,7 +9,8 @@ namespace Lux.Engine;
 /// is ever moved, and a page that is only reserved costs no memory. One writer; readers take no lock. Hot path: two reads, 0 B.
 /// </summary>
 /// <param name="memory">Counts the pages; null for none.</param>
-internal sealed unsafe class RowPlaces(IndexMemory? memory = null) : IDisposable
+/// <param name="live">Counts the bytes of the rows; null for none.</param>
+internal sealed unsafe class RowPlaces(IndexMemory? memory = null, LiveBytes? live = null) : IDisposable
 {
     private const int FirstPageBits = 6;
     private const int PageCount = 64 - FirstPageBits;
@@ -40,7 +41,9 @@ internal sealed unsafe class RowPlaces(IndexMemory? memory = null) : IDisposable
             Volatile.Write(ref *(nint*)(_pages + page), (nint)NativeMemory.AllocZeroed((nuint)1 << (page + FirstPageBits), sizeof(long)));
             memory?.Add(BytesOf(page));
         }
-        Volatile.Write(ref _pages[page][at - (1UL << (page + FirstPageBits))], place);
+        ref long entry = ref _pages[page][at - (1UL << (page + FirstPageBits))];
+        live?.Move(entry, place);
+        Volatile.Write(ref entry, place);
     }
 
     /// <summary>Gives the memory back; no reader may be left.</summary>

@@ -34,6 +34,9 @@ internal static class Effect
     public static unsafe ReadOnlySpan<byte> RowOf(byte* effect) =>
         new(effect + HeaderBytes, Unsafe.ReadUnaligned<int>(effect + LengthOffset));
 
+    /// <summary>All bytes of the effect at an address.</summary>
+    public static unsafe int BytesOf(byte* effect) => HeaderBytes + Unsafe.ReadUnaligned<int>(effect + LengthOffset);
+
     /// <summary>The row's id of the effect at an address.</summary>
     public static unsafe ulong IdOf(byte* effect) => Unsafe.ReadUnaligned<ulong>(effect + IdOffset);
 

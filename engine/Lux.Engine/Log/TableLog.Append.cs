@@ -104,6 +104,7 @@ internal sealed unsafe partial class TableLog
         _populated = 0;
         WakeAhead();
         WakeSync();
+        Sealed?.Invoke();
     }
 
     private void ThrowClosed()

@@ -58,6 +58,7 @@ internal sealed unsafe partial class TableLog
         _lastNumber = files[^1].Number;
         _epoch = files.Max(file => file.Header?.Epoch ?? 0);
         _head = HeadOf(chain);
+        SetEnds(recovered);
         BeginEpoch(recovered);
         CutTail(recovered, files);
         _options.Logger.LogInformation(
@@ -77,6 +78,15 @@ internal sealed unsafe partial class TableLog
         var segment = Segment.OpenOld(file);
         _segments.Add(segment);
         _places.Set(segment.Number, segment.Base);
+    }
+
+    private void SetEnds(RecoveredLog recovered)
+    {
+        for (var i = 0; i < recovered.Segments.Count; i++)
+        {
+            var end = i + 1 < recovered.Segments.Count ? recovered.Segments[i + 1].Header!.Value.PreviousEnd : recovered.End;
+            _segments.Find(segment => segment.Number == recovered.Segments[i].Number)!.End = end;
+        }
     }
 
     /// <summary>The first segment of this start: its header says where the log before it ends, so that it stands before anything is cut.</summary>

@@ -12,6 +12,9 @@ internal sealed unsafe partial class TableLog
     /// <summary>Those that wait for a sync wait here, and not where appends go on.</summary>
     private readonly object _syncGate = new();
 
+    /// <summary>Held by the one that syncs: the thread, cleaning, or the stop.</summary>
+    private readonly Lock _syncTurn = new();
+
     private readonly Queue<Segment> _sealed = new();
     private readonly EffectBuffer _mark = new();
     private Thread? _syncThread;
@@ -67,13 +70,23 @@ internal sealed unsafe partial class TableLog
 
     private void SettleSealed()
     {
+        lock (_syncTurn) SettleInTurn();
+    }
+
+    private void SettleInTurn()
+    {
         Segment[] segments;
         lock (_gate) segments = [.. _sealed];
         foreach (var segment in segments) Guarded(segment, static segment => segment.Settle());
     }
 
-    /// <summary>Puts everything appended so far on the disk. One caller at a time: the thread, or the stop after it.</summary>
+    /// <summary>Puts everything appended so far on the disk.</summary>
     private void Sync()
+    {
+        lock (_syncTurn) SyncInTurn();
+    }
+
+    private void SyncInTurn()
     {
         Segment current;
         Segment[] before;

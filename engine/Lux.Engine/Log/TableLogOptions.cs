@@ -22,8 +22,8 @@ internal sealed record TableLogOptions
     public LogFaults Faults { get; init; } = LogFaults.None;
 
     /// <summary>Size of the first segment of a start; each following one is twice as large, up to <see cref="MaxSegmentBytes"/>.</summary>
-    public int FirstSegmentBytes { get; init; } = 1 << 20;
+    public required int FirstSegmentBytes { get; init; }
 
     /// <summary>Size at which segments stop growing. A record that is larger gets a segment of its own size.</summary>
-    public int MaxSegmentBytes { get; init; } = 64 << 20;
+    public required int MaxSegmentBytes { get; init; }
 }

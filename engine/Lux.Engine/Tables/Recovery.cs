@@ -1,5 +1,3 @@
-using Lux.Language;
-
 namespace Lux.Engine;
 
 /// <summary>
@@ -8,10 +6,13 @@ namespace Lux.Engine;
 /// </summary>
 internal sealed class Recovery(TableEngine engine) : ILogReplay
 {
-    private readonly Dictionary<uint, Found> _found = [];
+    private readonly Dictionary<uint, RecoveredTable> _found = [];
 
-    /// <summary>The highest number that any table ever had.</summary>
+    /// <summary>The highest number of any table that the log says something of.</summary>
     public uint LastTableNumber { get; private set; }
+
+    /// <inheritdoc/>
+    public void Begin(TableLog log) => engine.Log = log;
 
     /// <inheritdoc/>
     public void Apply(ulong sequence, long place, ReadOnlySpan<byte> batch)
@@ -21,22 +22,14 @@ internal sealed class Recovery(TableEngine engine) : ILogReplay
             long at = place + effect.Offset;
             switch (effect.Kind)
             {
-                case EffectKind.Put:
-                    var put = Of(effect.Table, place);
-                    put.HasExpiries |= RowHeader.Expires(effect.Payload);
-                    Put(put.Table, effect.Id, at);
-                    break;
-                case EffectKind.Keep:
-                    var kept = Of(effect.Table, place);
-                    kept.HasExpiries |= RowHeader.Expires(effect.Payload);
-                    Keep(kept.Table, effect.Id, effect.Former, at);
+                case EffectKind.Put or EffectKind.Keep:
+                    Of(effect.Table, at).Put(effect.Id, at, RowHeader.Expires(effect.Payload));
                     break;
                 case EffectKind.Delete:
-                    Delete(Of(effect.Table, place).Table, effect.Id);
+                    Of(effect.Table, at).Delete(effect.Id);
                     break;
                 case EffectKind.Counter:
-                    var table = Of(effect.Table, place).Table;
-                    table.NextId = Math.Max(table.NextId, effect.Id);
+                    Of(effect.Table, at).Seen(effect.Id);
                     break;
                 case EffectKind.Schema:
                     Define(effect, at);
@@ -48,74 +41,48 @@ internal sealed class Recovery(TableEngine engine) : ILogReplay
     /// <summary>After the replay: makes the tables findable and builds their indexes.</summary>
     public void BuildTables()
     {
-        foreach (var found in _found.Values) engine.Catalog.Add(found.Table);
+        List<(Table Table, RecoveredTable Found)> tables = [];
         foreach (var found in _found.Values)
         {
-            found.Table.State = StateBuilder.Build(found.Table, found.Definition, null);
-            StateBuilder.Look(found.Table.State);
+            if (found.Definition is not null) tables.Add((found.ToTable(), found));
+            else if (found.RowCount > 0) throw Undefined(found);
+            else found.Places.Dispose();
+        }
+        foreach (var (table, _) in tables) engine.Catalog.Add(table);
+        foreach (var (table, found) in tables)
+        {
+            table.State = StateBuilder.Build(table, found.Definition!, null);
+            StateBuilder.Look(table.State);
         }
         Parallel.ForEach(
-            _found.Values.SelectMany(found => found.Table.State!.Indexes, (found, index) => (State: found.Table.State!, Index: index)),
+            tables.SelectMany(t => t.Table.State!.Indexes, (t, index) => (State: t.Table.State!, Index: index)),
             each => IndexBuilder.Fill(each.State, each.Index));
-        foreach (var found in _found.Values)
-            if (found.HasExpiries) IndexBuilder.FillExpiries(found.Table);
+        foreach (var (table, found) in tables)
+            if (found.HasExpiries) IndexBuilder.FillExpiries(table);
         foreach (var database in engine.Catalog.Databases) References.Link(database);
     }
 
     private void Define(EffectView effect, long place)
     {
-        LastTableNumber = Math.Max(LastTableNumber, effect.Table);
         if (effect.Payload.IsEmpty)
         {
-            if (_found.Remove(effect.Table, out var gone)) gone.Table.Places.Dispose();
+            if (_found.Remove(effect.Table, out var gone)) gone.Places.Dispose();
+            LastTableNumber = Math.Max(LastTableNumber, effect.Table);
             return;
         }
-        var definition = DefinitionCodec.Read(effect.Payload);
-        if (_found.TryGetValue(effect.Table, out var found)) found.Definition = definition;
-        else
-        {
-            var table = new Table(engine, engine.Catalog.DatabaseOf(definition.Database), definition.Schema.Name, effect.Table);
-            _found.Add(effect.Table, found = new(table, definition));
-        }
-        found.Table.DefinitionPlace = place;
+        var found = Of(effect.Table, place);
+        found.Definition = DefinitionCodec.Read(effect.Payload);
+        found.DefinitionPlace = place;
     }
 
-    private Found Of(uint number, long place) => _found.TryGetValue(number, out var found) ? found
-        : throw new LuxEngineException($"the log holds a row of table number {number} at {place >> 32}:{(uint)place} but no definition of it; the data folder is incomplete, restore it from a backup");
-
-    private static void Put(Table table, ulong id, long place)
+    private RecoveredTable Of(uint number, long place)
     {
-        if (table.Places.Get(id) == 0) table.RowCount++;
-        table.Places.Set(id, place);
-        table.NextId = Math.Max(table.NextId, id + 1);
+        if (_found.TryGetValue(number, out var found)) return found;
+        LastTableNumber = Math.Max(LastTableNumber, number);
+        _found.Add(number, found = new(engine, number, place));
+        return found;
     }
 
-    private static void Keep(Table table, ulong id, long former, long place)
-    {
-        table.NextId = Math.Max(table.NextId, id + 1);
-        // The segment that held the first version may be gone, so the row may be new to us.
-        if (table.Places.Get(id) is var now && (now == former || now == 0))
-        {
-            if (now == 0) table.RowCount++;
-            table.Places.Set(id, place);
-        }
-    }
-
-    private static void Delete(Table table, ulong id)
-    {
-        table.NextId = Math.Max(table.NextId, id + 1);
-        if (table.Places.Get(id) == 0) return;
-        table.Places.Set(id, 0);
-        table.RowCount--;
-    }
-
-    private sealed class Found(Table table, TableDefinition definition)
-    {
-        public Table Table { get; } = table;
-
-        public TableDefinition Definition { get; set; } = definition;
-
-        /// <summary>Whether any of its rows ever had an expiry.</summary>
-        public bool HasExpiries { get; set; }
-    }
+    private static LuxEngineException Undefined(RecoveredTable table) =>
+        new($"the log holds rows of table number {table.Number}, from {table.FirstPlace >> 32}:{(uint)table.FirstPlace} on, but no definition of it; the data folder is incomplete, restore it from a backup");
 }

@@ -5,11 +5,23 @@ namespace Lux.Engine;
 /// One table: what stays the same over schema changes. Everything here changes under the lock of <see cref="Database"/> only, between its
 /// <see cref="Database.BeginChange"/> and <see cref="Database.EndChange"/>; readers hold one <see cref="State"/> from start to end.
 /// </summary>
-internal sealed class Table(TableEngine engine, Database database, string name, uint number)
+internal sealed class Table(TableEngine engine, Database database, string name, uint number, LiveBytes live, RowPlaces places)
 {
     private TableState? _state;
     private ExpiryIndex? _expiry;
     private long _rowCount;
+    private long _definitionPlace;
+
+    /// <summary>A new table without rows.</summary>
+    public Table(TableEngine engine, Database database, string name, uint number)
+        : this(engine, database, name, number, new LiveBytes(engine))
+    {
+    }
+
+    private Table(TableEngine engine, Database database, string name, uint number, LiveBytes live)
+        : this(engine, database, name, number, live, new RowPlaces(engine.Memory, live))
+    {
+    }
 
     public TableEngine Engine { get; } = engine;
 
@@ -22,10 +34,21 @@ internal sealed class Table(TableEngine engine, Database database, string name, 
     public uint Number { get; } = number;
 
     /// <summary>Where each row lies in the log.</summary>
-    public RowPlaces Places { get; } = new(engine.Memory);
+    public RowPlaces Places { get; } = places;
+
+    /// <summary>What rows and definition take in the log.</summary>
+    public LiveBytes Live { get; } = live;
 
     /// <summary>Where the log holds the present definition, 0 for none yet; used under the lock.</summary>
-    public long DefinitionPlace { get; set; }
+    public long DefinitionPlace
+    {
+        get => _definitionPlace;
+        set
+        {
+            Live.Move(_definitionPlace, value);
+            _definitionPlace = value;
+        }
+    }
 
     /// <summary>The id that the next row gets; used under the lock.</summary>
     public ulong NextId { get; set; } = 1;

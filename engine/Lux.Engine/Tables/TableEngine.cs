@@ -15,10 +15,11 @@ internal sealed class TableEngine : IDisposable
         Memory = new(options.IndexMemory);
         Arena = new(Memory);
         Expiry = new(this, options.ExpiryRound);
+        Keepers = new Dictionary<EffectKind, IEffectKeeper> { [EffectKind.Schema] = new DefinitionKeeper(this) };
     }
 
     /// <summary>The log; every row lies in it.</summary>
-    public TableLog Log { get; private set; } = null!;
+    public TableLog Log { get; set; } = null!;
 
     /// <summary>The memory of all index nodes.</summary>
     public NodeArena Arena { get; }
@@ -35,6 +36,12 @@ internal sealed class TableEngine : IDisposable
     /// <summary>Removes expired rows in the background.</summary>
     public ExpiryWorker Expiry { get; }
 
+    /// <summary>Who knows which records are still in force, by kind; of rows and ids cleaning knows itself.</summary>
+    public IReadOnlyDictionary<EffectKind, IEffectKeeper> Keepers { get; }
+
+    /// <summary>Gives the log's dead bytes back.</summary>
+    public LogCleaner Cleaner { get; private set; } = null!;
+
     public TimeProvider Clock { get; }
 
     public ILogger Logger { get; }
@@ -50,10 +57,11 @@ internal sealed class TableEngine : IDisposable
         try
         {
             var recovery = new Recovery(engine);
-            engine.Log = TableLog.Open(new() { Directory = options.Directory, Sync = options.Sync, Clock = options.Clock, Logger = options.Logger }, recovery);
+            engine.Log = TableLog.Open(options.Log, recovery);
             engine._lastTableNumber = recovery.LastTableNumber;
             recovery.BuildTables();
             engine.Expiry.Start();
+            engine.Cleaner = new(engine, options.LeastCleanedBytes, options.CleansByItself);
             return engine;
         }
         catch
@@ -73,6 +81,7 @@ internal sealed class TableEngine : IDisposable
     public void Dispose()
     {
         Expiry.Dispose();
+        Cleaner?.Dispose();
         Log?.Dispose();
         Arena.Dispose();
     }

@@ -23,4 +23,31 @@ internal sealed record TableEngineOptions
 
     /// <summary>Told of recovery, of faults of the disk and of errors inside.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>Size of the first segment of a start; each following one is twice as large, up to <see cref="MaxSegmentBytes"/>.</summary>
+    public int FirstSegmentBytes { get; init; } = 1 << 20;
+
+    /// <summary>Size at which segments stop growing.</summary>
+    public int MaxSegmentBytes { get; init; } = 64 << 20;
+
+    /// <summary>A log smaller than this is not cleaned.</summary>
+    public long LeastCleanedBytes { get; init; } = 16 << 20;
+
+    /// <summary>Whether a thread cleans the log whenever it is worth it; otherwise only <see cref="LogCleaner.Clean()"/> does.</summary>
+    public bool CleansByItself { get; init; } = true;
+
+    /// <summary>Lets tests make the file system fail.</summary>
+    public LogFaults Faults { get; init; } = LogFaults.None;
+
+    /// <summary>What the log takes of these.</summary>
+    public TableLogOptions Log => new()
+    {
+        Directory = Directory,
+        Sync = Sync,
+        Clock = Clock,
+        Logger = Logger,
+        Faults = Faults,
+        FirstSegmentBytes = FirstSegmentBytes,
+        MaxSegmentBytes = MaxSegmentBytes,
+    };
 }

@@ -5,6 +5,7 @@ internal static class IndexAudit
 {
     public static void Check(TableEngine engine)
     {
+        using var epoch = new EpochScope(engine.Epochs.NewReader());
         foreach (var table in engine.Catalog.Tables)
         {
             List<ulong> ids = [];

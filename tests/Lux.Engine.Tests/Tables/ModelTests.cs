@@ -37,6 +37,18 @@ public sealed class ModelTests
     public void The_engine_agrees_with_the_model() => Gen.Select(AnyTables, AnyStep.List[1, 60]).Sample((tables, steps) =>
     {
         using var engine = new TablesFixture();
+        Run(engine, tables, steps);
+    }, iter: 100, threads: 2);
+
+    [Fact]
+    public void The_engine_agrees_with_the_model_while_its_log_is_cleaned() => Gen.Select(AnyTables, AnyStep.List[80, 300]).Sample((tables, steps) =>
+    {
+        using var engine = new TablesFixture(segmentBytes: 4096);
+        Run(engine, tables, steps);
+    }, iter: 25, threads: 2);
+
+    private static void Run(TablesFixture engine, List<NaiveTable> tables, List<Step> steps)
+    {
         var model = new NaiveTables([.. tables.Select(t => new NaiveTable(t.Name, [.. t.Columns], t.Composites))]);
         foreach (var table in model.Tables) Assert.Equal("+OK\\r\\n", engine.Run(table.Create));
         foreach (var step in steps)
@@ -49,7 +61,7 @@ public sealed class ModelTests
         Compare(engine, model);
         foreach (var table in model.Tables)
             Assert.Equal(model.Insert(table.Name, Step.NullForAll(table)), Step.Plain(engine.Run($"TINSERT {table.Name} " + Step.Words(Step.NullForAll(table)))));
-    }, iter: 100, threads: 2);
+    }
 
     private static void Compare(TablesFixture engine, NaiveTables model)
     {

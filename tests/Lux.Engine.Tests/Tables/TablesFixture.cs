@@ -1,6 +1,5 @@
 using System.Text;
 using Lux.Language;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Lux.Engine.Tests.Tables;
 
@@ -9,16 +8,18 @@ internal sealed class TablesFixture : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lux-tables-").FullName;
     private readonly ReplyBuffer _reply = new();
-
-    private readonly long _indexMemory;
-    private readonly TimeSpan _expiryRound;
+    private readonly TableEngineOptions _options;
 
     /// <param name="indexMemory">What indexes may take.</param>
     /// <param name="expiryRoundMs">How often expired rows are removed in the background; not unless a test asks for it, so that what it sees does not depend on when.</param>
-    public TablesFixture(long indexMemory = long.MaxValue, int expiryRoundMs = Timeout.Infinite)
+    /// <param name="segmentBytes">Size of the log's segments, which are then cleaned however small the log is.</param>
+    /// <param name="configure">Changes the other options.</param>
+    public TablesFixture(
+        long indexMemory = long.MaxValue, int expiryRoundMs = Timeout.Infinite, int? segmentBytes = null, Func<TableEngineOptions, TableEngineOptions>? configure = null)
     {
-        _indexMemory = indexMemory;
-        _expiryRound = TimeSpan.FromMilliseconds(expiryRoundMs);
+        _options = new() { Directory = _folder, IndexMemory = indexMemory, ExpiryRound = TimeSpan.FromMilliseconds(expiryRoundMs), Sync = SyncMode.None, Clock = Clock };
+        if (segmentBytes is { } bytes) _options = _options with { FirstSegmentBytes = bytes, MaxSegmentBytes = bytes, LeastCleanedBytes = 0 };
+        if (configure is not null) _options = configure(_options);
         Engine = Open();
         Session = Engine.NewSession();
     }
@@ -51,10 +52,23 @@ internal sealed class TablesFixture : IDisposable
         Session = Engine.NewSession();
     }
 
+    /// <summary>The data folder.</summary>
+    public string Folder => _folder;
+
+    /// <summary>The options of the engine.</summary>
+    public TableEngineOptions Options => _options;
+
+    /// <summary>Bytes that the log's files take.</summary>
+    public long LogBytes => Directory.GetFiles(Path.Combine(_folder, "tables"), "*.lux").Sum(LengthOf);
+
     /// <summary>The rows of a table by id, as text in declared order, read from the log.</summary>
-    public List<string> Rows(string name)
+    public List<string> Rows(string name) => Rows(Engine, name);
+
+    /// <summary>The same of any engine.</summary>
+    public static List<string> Rows(TableEngine engine, string name)
     {
-        var table = Engine.Catalog.Find(Encoding.UTF8.GetBytes(name))!;
+        var table = engine.Catalog.Find(Encoding.UTF8.GetBytes(name))!;
+        using var epoch = new EpochScope(engine.Epochs.NewReader());
         List<string> rows = [];
         for (ulong id = 1; id < table.NextId; id++)
         {
@@ -85,6 +99,19 @@ internal sealed class TablesFixture : IDisposable
         var command = Enum.Parse<TableCommand>(Encoding.UTF8.GetString(arguments[0]), ignoreCase: true);
         session.Execute(command, new CommandArguments(arguments.AsSpan(1)), reply);
         return Encoding.UTF8.GetString(reply.Written).Replace("\r\n", "\\r\\n", StringComparison.Ordinal);
+    }
+
+    private static long LengthOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length;
+        }
+        catch (FileNotFoundException)
+        {
+            // Cleaning was quicker.
+            return 0;
+        }
     }
 
     private static string Text(TableState state, long place)
@@ -124,5 +151,5 @@ internal sealed class TablesFixture : IDisposable
 
     private string Run(byte[][] arguments) => Run(Session, _reply, arguments);
 
-    private TableEngine Open() => TableEngine.Open(new() { Directory = _folder, IndexMemory = _indexMemory, ExpiryRound = _expiryRound, Sync = SyncMode.None, Clock = Clock, Logger = NullLogger.Instance });
+    private TableEngine Open() => TableEngine.Open(_options);
 }
