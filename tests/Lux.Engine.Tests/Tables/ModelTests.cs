@@ -45,7 +45,7 @@ public sealed class ModelTests
     {
         using var engine = new TablesFixture(segmentBytes: 4096);
         Run(engine, tables, steps);
-    }, iter: 25, threads: 2);
+    }, iter: 12, threads: 2);
 
     private static void Run(TablesFixture engine, List<NaiveTable> tables, List<Step> steps)
     {
