@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Lux.Engine;
 
 /// <summary>The options, checked: an address to bind and an amount of memory.</summary>
-internal sealed record EngineSettings(IPEndPoint Endpoint, long Memory, string? Password)
+internal sealed record EngineSettings(IPEndPoint Endpoint, long Memory, string? Password, bool IsTls)
 {
     private const long LeastMemory = 64L << 20;
 
@@ -19,10 +19,13 @@ internal sealed record EngineSettings(IPEndPoint Endpoint, long Memory, string? 
             throw new LuxEngineException($"'{options.Bind}' is no IP address to listen on; use --bind 127.0.0.1 for this machine only or --bind 0.0.0.0 for all.");
         if (options.Memory is < LeastMemory)
             throw new LuxEngineException(string.Create(CultureInfo.InvariantCulture, $"{options.Memory.Value >> 20} MiB of memory are too few; give at least 64 MiB with --memory 64m."));
+        if (options.MaxConnections < 1)
+            throw new LuxEngineException(string.Create(CultureInfo.InvariantCulture, $"{options.MaxConnections} connections are too few; give at least 1 with --max-connections."));
         return new(
             new IPEndPoint(address, options.Port),
             options.Memory ?? Math.Max(LeastMemory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4),
-            string.IsNullOrEmpty(options.Password) ? null : options.Password);
+            string.IsNullOrEmpty(options.Password) ? null : options.Password,
+            options.Tls is not null);
     }
 
     /// <summary>Asked before the data folder is touched, so that a second server started by mistake does nothing at all.</summary>
@@ -47,6 +50,8 @@ internal sealed record EngineSettings(IPEndPoint Endpoint, long Memory, string? 
         SocketError.AccessDenied => new($"This user may not listen on port {Endpoint.Port} of {Endpoint.Address}; choose one above 1023 with --port.", fault),
         SocketError.AddressNotAvailable => new($"{Endpoint.Address} is no address of this machine; choose one of its own with --bind.", fault),
         { } other => new($"Listening on {Endpoint} failed: {other}; choose another address with --bind or another port with --port.", fault),
+        // Garnet's exceptions about users are not public.
+        null when fault.GetType().Namespace == "Garnet.server.ACL" => new($"The file of users is refused: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}; correct it, or name another with --acl-file.", fault),
         null => new($"Garnet could not start with the keys in {keys}: {fault.Message.ReplaceLineEndings(" ")} If that folder was changed, put it back as it was, or move it away to start without its keys; the tables are apart from it.", fault),
     };
 
@@ -57,6 +62,6 @@ internal sealed record EngineSettings(IPEndPoint Endpoint, long Memory, string? 
             : Endpoint.Address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
             : Endpoint.Address;
         var login = Password is null ? "" : $":{Uri.EscapeDataString(Password)}@";
-        return $"lux://{login}{new IPEndPoint(host, port)}";
+        return $"{(IsTls ? "luxs" : "lux")}://{login}{new IPEndPoint(host, port)}";
     }
 }

@@ -16,7 +16,7 @@ internal static class KeysSettings
     /// <summary>With <see cref="SyncMode.Always"/> a thread waits out the sync of its reply.</summary>
     private const int WaitingSessionThreads = 256;
 
-    public static GarnetServerOptions Of(LuxEngineOptions options, IPEndPoint endpoint, string folder, long memory)
+    public static GarnetServerOptions Of(LuxEngineOptions options, IPEndPoint endpoint, string folder, long memory, string users, TlsSettings? tls)
     {
         var page = Math.Clamp(PowerOfTwo(memory / 128), 256 << 10, 4 << 20);
         var keys = new GarnetServerOptions
@@ -24,9 +24,11 @@ internal static class KeysSettings
             EndPoints = [endpoint],
             QuietMode = true,
             // Without a password too: the default user then needs none, and others can be added.
-            AuthSettings = new AclAuthenticationPasswordSettings(aclConfigurationFile: null, defaultPassword: options.Password ?? ""),
+            AuthSettings = new AclAuthenticationPasswordSettings(users, defaultPassword: options.Password ?? ""),
             // Rules may name table commands before they are registered.
             AclStrictCustomCommands = false,
+            TlsOptions = tls,
+            NetworkConnectionLimit = options.MaxConnections,
             EnableLua = true,
             LuaOptions = new LuaOptions(LuaMemoryManagementMode.Native, "", Timeout.InfiniteTimeSpan, LuaLoggingMode.Enable, []),
 
@@ -53,6 +55,8 @@ internal static class KeysSettings
 
             ThreadPoolMinThreads = SessionThreadsOf(options.Sync),
             NetworkBufferPoolSize = "64m",
+            // A client that takes nothing for so long is cut off; until then whoever publishes to it waits.
+            NetworkSendTimeout = TimeSpan.FromSeconds(10),
         };
         return keys;
     }

@@ -86,6 +86,7 @@ public sealed class LuxEngine : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         settings.RefusePortInUse();
         var logger = _options.LoggerFactory?.CreateLogger("Lux.Engine") ?? NullLogger.Instance;
+        var tls = _options.Tls is null ? null : new TlsSettings(_options.Tls, logger);
 
         // Nobody reads a temporary folder after a power cut.
         var sync = _place.IsTemporary && _options.Sync == SyncMode.EverySecond ? SyncMode.None : _options.Sync;
@@ -94,14 +95,17 @@ public sealed class LuxEngine : IAsyncDisposable
         _sessions = new TableSessions(_tables, logger);
 
         _place.MakeKeys();
-        var keys = KeysSettings.Of(_options with { Sync = sync }, settings.Endpoint, _place.Keys, settings.Memory / 2);
+        var users = Path.GetFullPath(_options.UsersFile ?? Path.Combine(_place.Folder, UsersFile.DefaultName));
+        UsersFile.Prepare(users);
+        var keys = KeysSettings.Of(_options with { Sync = sync }, settings.Endpoint, _place.Keys, settings.Memory / 2, users, tls);
         var listener = new LuxListener(settings.Endpoint, keys, _options.LoggerFactory?.CreateLogger("Lux.Listener"));
         try
         {
             lock (GarnetStart)
             {
                 _garnet = new LuxGarnet(keys, listener, _options.LoggerFactory, _sessions);
-                if (sync == SyncMode.Always) listener.HoldRepliesForSync(_tables.Log);
+                UsersFile.SetDefaultPassword(_garnet.Users, settings.Password);
+                listener.GuardSessions(sync == SyncMode.Always ? _tables.Log : null);
                 listener.SessionsEnded = _garnet.CommitKeys;
                 _garnet.Start();
             }

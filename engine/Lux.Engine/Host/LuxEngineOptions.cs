@@ -17,6 +17,18 @@ public sealed record LuxEngineOptions
     /// <summary>What clients must give with AUTH or HELLO. Null or empty: no password.</summary>
     public string? Password { get; init; }
 
+    /// <summary>Certificate and key with which the port speaks TLS, and nothing else. Null: no TLS.</summary>
+    public LuxTlsOptions? Tls { get; init; }
+
+    /// <summary>
+    /// The file that users made with ACL SETUSER are read from and <c>ACL SAVE</c> writes to. Null: <c>users.acl</c> in
+    /// <see cref="DataDirectory"/>.
+    /// </summary>
+    public string? UsersFile { get; init; }
+
+    /// <summary>How many clients may be connected at once; one more is told so and disconnected.</summary>
+    public int MaxConnections { get; init; } = 10_000;
+
     /// <summary>When writes are forced to the disk; each mode says what a power cut loses. A killed process loses no table write in any mode.</summary>
     public SyncMode Sync { get; init; } = SyncMode.EverySecond;
 

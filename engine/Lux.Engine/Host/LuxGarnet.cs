@@ -1,5 +1,6 @@
 using Garnet;
 using Garnet.server;
+using Garnet.server.ACL;
 using Microsoft.Extensions.Logging;
 
 namespace Lux.Engine;
@@ -41,6 +42,9 @@ internal sealed class LuxGarnet : GarnetServer
                 });
         }
     }
+
+    /// <summary>The users and their rights per command.</summary>
+    public AccessControlList Users => storeWrapper.accessControlList;
 
     /// <summary>Puts what clients wrote into keys since the last commit on the disk.</summary>
     public void CommitKeys()

@@ -36,15 +36,21 @@ internal sealed class LuxListener(IPEndPoint endpoint, GarnetServerOptions optio
     /// <summary>Called once when no client is left, before the keys are closed.</summary>
     public Action? SessionsEnded { get; set; }
 
+    /// <summary>Starts to listen; a client that vanished without a word is noticed within two minutes.</summary>
     public override void Start()
     {
+        var socket = ListenSocket(this);
+        // What a listening socket has, the sockets of its connections inherit.
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 15);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 4);
         // With TLS, Garnet's own handler decrypts; with a wait for the disk in every reply, threads of a pool share the wait.
         if (!OperatingSystem.IsLinux() || options.TlsOptions is not null || _waitsForSync)
         {
             base.Start();
             return;
         }
-        var socket = ListenSocket(this);
         socket.Bind(EndPoint);
         socket.Listen(512);
         _loops = new();
@@ -62,12 +68,19 @@ internal sealed class LuxListener(IPEndPoint endpoint, GarnetServerOptions optio
         SessionsEnded = null;
     }
 
-    /// <summary>Lets replies of new sessions leave only when the writes they acknowledge are on the disk.</summary>
-    public void HoldRepliesForSync(TableLog log)
+    /// <summary>How many clients are connected.</summary>
+    public int Connections => activeHandlers.Count;
+
+    /// <summary>The sessions of all clients, for CLIENT LIST and its like, which know Garnet's own only.</summary>
+    public override IEnumerable<IMessageConsumer> ActiveConsumers() =>
+        base.ActiveConsumers().Select(consumer => consumer is SessionGuard guard ? guard.Session : consumer);
+
+    /// <summary>Puts a guard before each new session; with <paramref name="waitFor"/> replies leave only when the writes they acknowledge are on the disk.</summary>
+    public void GuardSessions(TableLog? waitFor)
     {
-        _waitsForSync = true;
+        _waitsForSync = waitFor is not null;
         Unregister(WireFormat.ASCII, out var provider);
-        Register(WireFormat.ASCII, new SyncedSessions(provider, log));
+        Register(WireFormat.ASCII, new ClientSessions(provider, this, waitFor));
     }
 
     [SupportedOSPlatform("linux")]

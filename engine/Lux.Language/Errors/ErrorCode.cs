@@ -186,6 +186,18 @@ public enum ErrorCode
     /// <summary>A sort that needs more memory than the limit.</summary>
     SortTooLarge,
 
+    /// <summary>A command that announces more arguments than a command may have; the connection is closed.</summary>
+    TooManyArguments,
+
+    /// <summary>A command larger than the server holds for one client; the connection is closed.</summary>
+    FrameTooLarge,
+
+    /// <summary>A command larger than the server holds for a client that has not logged in; the connection is closed.</summary>
+    CommandBeforeLoginTooLarge,
+
+    /// <summary>A TLS handshake on a port without TLS; the connection is closed.</summary>
+    NoTlsHere,
+
     /// <summary>No disk left.</summary>
     DiskFull,
 

@@ -30,6 +30,18 @@ public static class Limits
     /// <summary>The longest time to live of a row, in seconds: a little over 300 years.</summary>
     public const long TtlSeconds = 10_000_000_000;
 
+    /// <summary>The largest command on the wire, and the largest transaction between MULTI and EXEC, in bytes.</summary>
+    public const int FrameBytes = 64 << 20;
+
+    /// <summary>The most arguments of one command.</summary>
+    public const int CommandArguments = 1 << 20;
+
+    /// <summary>The largest command on the wire before the client has logged in, in bytes.</summary>
+    public const int CommandBytesBeforeLogin = 64 << 10;
+
+    /// <summary>The most arguments of one command before the client has logged in.</summary>
+    public const int CommandArgumentsBeforeLogin = 1024;
+
     /// <summary>The bytes of a value that an error text shows.</summary>
     public const int QuotedBytes = 64;
 }

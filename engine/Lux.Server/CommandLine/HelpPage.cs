@@ -25,6 +25,15 @@ internal sealed class HelpPage : SynchronousCommandLineAction
                                   A killed process loses no table write in any mode.
               --requirepass <pw>  password that clients must give; LUX_PASSWORD keeps it
                                   out of the list of processes                      [none, LUX_PASSWORD]
+              --acl-file <file>   users and their rights, which ACL SAVE writes         [users.acl in --dir, LUX_ACL_FILE]
+              --tls-cert <file>   speak TLS, with this certificate (PEM or .pfx)        [no TLS, LUX_TLS_CERT]
+              --tls-key <file>    its private key as PEM, when not in the same file     [LUX_TLS_KEY]
+              --tls-password-file <file>
+                                  what opens an encrypted key or .pfx: its first line   [LUX_TLS_PASSWORD_FILE]
+              --tls-client-ca <file>
+                                  clients must show a certificate from these (PEM)      [LUX_TLS_CLIENT_CA]
+              --max-connections <n>
+                                  clients at once; one more is told so and cut off      [10000, LUX_MAX_CONNECTIONS]
               --keys-tier         keys that do not fit into memory go to disk;
                                   without it the oldest are dropped, as in a cache
               --log <level>       error, warning, info or debug, on standard error  [warning, LUX_LOG]
@@ -36,6 +45,8 @@ internal sealed class HelpPage : SynchronousCommandLineAction
           lux-server                                     this machine only, data in ./lux-data
           lux-server --port 0 --dir /tmp/try             a free port, for a try
           LUX_PASSWORD=secret lux-server --bind 0.0.0.0 --dir /var/lib/lux --memory 2g
+          lux-server --bind 0.0.0.0 --tls-cert lux.pem --tls-key lux.key
+          redis-cli -p 6379 --tls --cacert ca.pem PING
           redis-cli -p 6379 TCREATE users name:str:unique
           redis-cli -p 6379 TINSERT users name ada
 

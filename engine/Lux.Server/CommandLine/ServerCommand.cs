@@ -20,6 +20,9 @@ internal sealed class ServerCommand
     private readonly Option<string?> _memory = new("--memory", "-m");
     private readonly Option<string?> _sync = new("--sync");
     private readonly Option<string?> _password = new("--requirepass");
+    private readonly Option<string?> _users = new("--acl-file");
+    private readonly Option<string?> _maxConnections = new("--max-connections");
+    private readonly TlsArguments _tls = new();
     private readonly Option<string?> _log = new("--log");
     private readonly Option<bool> _keysOnDisk = new("--keys-tier");
     private readonly Option<bool> _check = new("--check");
@@ -27,7 +30,7 @@ internal sealed class ServerCommand
 
     private ServerCommand()
     {
-        foreach (var option in new Option[] { _port, _bind, _dir, _memory, _sync, _password, _keysOnDisk, _log, _check }) _root.Add(option);
+        foreach (var option in (Option[])[_port, _bind, _dir, _memory, _sync, _password, _users, _maxConnections, .. _tls.Options, _keysOnDisk, _log, _check]) _root.Add(option);
         foreach (var help in _root.Options.OfType<HelpOption>()) help.Action = new HelpPage();
     }
 
@@ -67,6 +70,9 @@ internal sealed class ServerCommand
             Memory = memory is null ? null : MemorySize.Parse(memory),
             Sync = Sync(Given(parsed, _sync, "LUX_SYNC") ?? "everysec"),
             Password = Given(parsed, _password, "LUX_PASSWORD"),
+            UsersFile = Given(parsed, _users, "LUX_ACL_FILE"),
+            Tls = _tls.Read(parsed),
+            MaxConnections = MaxConnections(Given(parsed, _maxConnections, "LUX_MAX_CONNECTIONS") ?? "10000"),
             KeysOnDisk = parsed.GetValue(_keysOnDisk),
         };
     }
@@ -85,6 +91,11 @@ internal sealed class ServerCommand
             ? port
             : throw new UsageException($"'{text}' is no port; choose --port 0 (any free one) to 65535.");
 
+    private static int MaxConnections(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            ? count
+            : throw new UsageException($"'{text}' is no number of connections; choose --max-connections 1 or more.");
+
     private static SyncMode Sync(string text) => text switch
     {
         "everysec" => SyncMode.EverySecond,
@@ -93,7 +104,7 @@ internal sealed class ServerCommand
         _ => throw new UsageException($"'{text}' is no sync mode; choose --sync everysec, always or none."),
     };
 
-    private static string? Given(ParseResult parsed, Option<string?> option, string variable) =>
+    internal static string? Given(ParseResult parsed, Option<string?> option, string variable) =>
         parsed.GetValue(option) is { Length: > 0 } value ? value
         : Environment.GetEnvironmentVariable(variable) is { Length: > 0 } fromEnvironment ? fromEnvironment
         : null;

@@ -30,7 +30,7 @@ internal static class Banner
         output.WriteLine();
         output.WriteLine(Paint(Bold, string.Create(CultureInfo.InvariantCulture, $"  lux-server {Version}")) + Paint(Dim, string.Create(CultureInfo.InvariantCulture, $"  ready in {started.Elapsed.TotalSeconds:0.00} s, pid {Environment.ProcessId}")));
         output.WriteLine();
-        Line("address", $"lux://{address.Authority}", isLocal ? "this machine only; --bind 0.0.0.0 opens it" : $"on {options.Bind}");
+        Line("address", $"{address.Scheme}://{address.Authority}", isLocal ? "this machine only; --bind 0.0.0.0 opens it" : $"on {options.Bind}");
         Line("password", hasPassword ? "required" : "none", "");
         Line("data", engine.DataDirectory, string.Create(CultureInfo.InvariantCulture, $"{Count(started.Tables, "table")}, {Count(started.Rows, "row")}"));
         Line("sync", started.Sync switch { SyncMode.Always => "always", SyncMode.None => "none", _ => "everysec" }, started.Sync switch

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace Lux.Schema;
 
 /// <summary>Where the engine is and how to behave towards it. Read from a text by <see cref="Parse"/>: <c>lux://user:password@host:6379/database?timeout=5s</c>.</summary>
@@ -14,6 +16,15 @@ public sealed record LuxConnectionOptions
 
     /// <summary>The password; null sends none.</summary>
     public string? Password { get; init; }
+
+    /// <summary>Whether the connection is encrypted (<c>luxs://</c>). The engine's certificate must be valid for <see cref="Host"/> and come from an authority that is trusted.</summary>
+    public bool Tls { get; init; }
+
+    /// <summary>A PEM file of the authorities to trust instead of the machine's, for a certificate of one's own making: the certificate itself will do.</summary>
+    public string? TlsAuthorityFile { get; init; }
+
+    /// <summary>The certificate, with its key, that this side shows to an engine that asks for one.</summary>
+    public X509Certificate2? TlsClientCertificate { get; init; }
 
     /// <summary>The database that the tables belong to, <c>main</c> by default. A prefix of their names; keys of a plain Redis are not divided by it.</summary>
     public string Database { get; init; } = "main";
@@ -35,7 +46,8 @@ public sealed record LuxConnectionOptions
 
     internal string Endpoint => Host.Contains(':') ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
 
-    /// <summary>Reads <c>lux://[user:password@]host[:port][/database][?timeout=5s&amp;connect_timeout=5s&amp;name=app]</c>; <c>redis://</c> and a bare <c>host:port</c> mean the same.</summary>
+    /// <summary>Reads <c>lux://[user:password@]host[:port][/database][?timeout=5s&amp;connect_timeout=5s&amp;name=app]</c>;
+    /// <c>redis://</c> and a bare <c>host:port</c> mean the same. <c>luxs://</c>, <c>rediss://</c> or <c>tls=true</c> encrypts; <c>tls_ca=file.pem</c> names the authority to trust.</summary>
     /// <exception cref="ArgumentException">The text is no such thing; the message says what is wrong and never shows the password.</exception>
     public static LuxConnectionOptions Parse(string connectionString)
     {
@@ -44,5 +56,5 @@ public sealed record LuxConnectionOptions
     }
 
     /// <summary>The connection string without the password.</summary>
-    public override string ToString() => $"lux://{(User is null ? "" : $"{User}@")}{Endpoint}/{Database}";
+    public override string ToString() => $"{(Tls ? "luxs" : "lux")}://{(User is null ? "" : $"{User}@")}{Endpoint}/{Database}";
 }

@@ -6,17 +6,18 @@ namespace Lux.Schema;
 /// <summary>Reads the connection strings that <see cref="LuxConnectionOptions.Parse"/> describes.</summary>
 internal static class LuxConnectionString
 {
-    private const string Form = "the form is lux://[user:password@]host[:6379][/database][?timeout=5s]";
+    private const string Form = "the form is lux[s]://[user:password@]host[:6379][/database][?timeout=5s]";
 
     public static LuxConnectionOptions Parse(string text)
     {
         string whole = text.Contains("://", StringComparison.Ordinal) ? text : "lux://" + text;
         if (!Uri.TryCreate(whole, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0) throw Bad($"the connection string does not name a host; {Form}");
-        if (uri.Scheme is not ("lux" or "redis")) throw Bad($"the connection string begins with '{uri.Scheme}://'; {Form}");
+        if (uri.Scheme is not ("lux" or "luxs" or "redis" or "rediss")) throw Bad($"the connection string begins with '{uri.Scheme}://'; {Form}");
         var options = new LuxConnectionOptions
         {
             Host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host.Trim('[', ']') : uri.Host,
             Port = uri.Port > 0 ? uri.Port : 6379,
+            Tls = uri.Scheme is "luxs" or "rediss",
         };
         options = WithLogin(options, uri.UserInfo);
         options = WithDatabase(options, Uri.UnescapeDataString(uri.AbsolutePath.Trim('/')), uri.Scheme);
@@ -41,7 +42,7 @@ internal static class LuxConnectionString
     private static LuxConnectionOptions WithDatabase(LuxConnectionOptions options, string database, string scheme)
     {
         // redis://host/0 is how Redis tools name the only key space there is here.
-        if (database.Length == 0 || (scheme == "redis" && database == "0")) return options;
+        if (database.Length == 0 || (scheme is "redis" or "rediss" && database == "0")) return options;
         return TableName.TryParse($"{database}.t", out TableName name) && name.Database == database
             ? options with { Database = database }
             : throw Bad($"'{database}' in the connection string is no database name: letters, digits and _ only");
@@ -52,7 +53,9 @@ internal static class LuxConnectionString
         "timeout" => options with { Timeout = Time(name, value) },
         "connect_timeout" => options with { ConnectTimeout = Time(name, value) },
         "name" => options with { ClientName = value },
-        _ => throw Bad($"'{name}' in the connection string is unknown; there are timeout, connect_timeout and name"),
+        "tls" => options with { Tls = value switch { "true" => true, "false" => false, _ => throw Bad($"tls={value} in the connection string is neither true nor false") } },
+        "tls_ca" => options with { TlsAuthorityFile = value },
+        _ => throw Bad($"'{name}' in the connection string is unknown; there are timeout, connect_timeout, name, tls and tls_ca"),
     };
 
     private static TimeSpan Time(string name, string value)

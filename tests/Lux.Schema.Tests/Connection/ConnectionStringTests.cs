@@ -30,8 +30,21 @@ public sealed class ConnectionStringTests
     [InlineData("lux://host?timeout=0s", "timeout=0s")]
     [InlineData("lux://host?retries=3", "'retries' in the connection string is unknown")]
     [InlineData("lux://host?timeout", "has no value")]
+    [InlineData("lux://host?tls=maybe", "tls=maybe")]
     public void What_is_wrong_is_named(string text, string says) =>
         Assert.Contains(says, Assert.Throws<ArgumentException>(() => LuxConnectionOptions.Parse(text)).Message);
+
+    [Theory]
+    [InlineData("luxs://host", true, null)]
+    [InlineData("rediss://host/0", true, null)]
+    [InlineData("lux://host?tls=true&tls_ca=ca.pem", true, "ca.pem")]
+    [InlineData("lux://host?tls=false", false, null)]
+    public void TLS_is_in_the_scheme_or_a_setting(string text, bool tls, string? authority)
+    {
+        LuxConnectionOptions options = LuxConnectionOptions.Parse(text);
+        Assert.Equal((tls, authority), (options.Tls, options.TlsAuthorityFile));
+        Assert.StartsWith(tls ? "luxs://" : "lux://", options.ToString());
+    }
 
     [Fact]
     public void The_password_is_never_shown() => Assert.DoesNotContain("secret", LuxConnectionOptions.Parse("lux://ann:secret@host").ToString());

@@ -110,6 +110,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         if (line.StartsWith("  serves ", StringComparison.Ordinal)) _ = _listens.TrySetResult();
     }
 
-    [GeneratedRegex(@"^\s*address\s+lux://\S+:(\d+)")]
+    [GeneratedRegex(@"^\s*address\s+luxs?://\S+:(\d+)")]
     private static partial Regex Address();
 }

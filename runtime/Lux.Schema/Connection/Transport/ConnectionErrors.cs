@@ -22,8 +22,17 @@ internal static class ConnectionErrors
     public static LuxConnectionException NoAnswer(LuxConnectionOptions options) => new(
         $"{options.Endpoint} did not answer within {Text(options.ConnectTimeout)}. Check that an engine runs there and no firewall swallows the connection, or raise connect_timeout.");
 
+    public static LuxConnectionException Untrusted(LuxConnectionOptions options, string why, Exception reason) => new(
+        $"The certificate of {options.Endpoint} is refused: {why}. Connect by a name that it is made for, or name the authority that made it (a PEM file; for a certificate of your own making, itself) with tls_ca in the connection string.", reason);
+
+    public static LuxConnectionException NoTls(LuxConnectionOptions options, Exception reason) => new(
+        $"{options.Endpoint} and this client did not agree on TLS ({reason.Message.TrimEnd('.')}). If the engine runs without --tls-cert, write lux:// instead of luxs://; if it asks for a client certificate, give TlsClientCertificate.", reason);
+
+    public static LuxConnectionException NoAuthority(LuxConnectionOptions options, Exception? reason) => new(
+        $"The file tls_ca={options.TlsAuthorityFile} holds no certificate in PEM{(reason is null ? "" : $" ({reason.Message.TrimEnd('.')})")}. Name a file with the authority's certificate.", reason);
+
     public static LuxConnectionException ClosedAtLogin(LuxConnectionOptions options, Exception? reason) => new(
-        $"{options.Endpoint} closed the connection before it answered. Check that an engine listens on this port and does not refuse connections (its log says why).", reason);
+        $"{options.Endpoint} closed the connection before it answered. Check that an engine listens on this port and does not refuse connections (its log says why){(options.Tls ? "" : "; if it runs with --tls-cert, write luxs:// instead of lux://")}.", reason);
 
     public static LuxConnectionException NotAnEngine(LuxConnectionOptions options, LuxConnectionException reason) => new(
         $"{options.Endpoint} is no Lux or Redis server: {reason.Message}. Check the port in the connection string.", reason);

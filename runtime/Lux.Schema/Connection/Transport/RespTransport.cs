@@ -11,10 +11,9 @@ internal sealed class RespTransport : IDuplexPipe
     private readonly Socket _socket;
     private Exception? _abortReason;
 
-    private RespTransport(Socket socket)
+    private RespTransport(Socket socket, Stream stream)
     {
         _socket = socket;
-        var stream = new NetworkStream(socket, ownsSocket: true);
         Input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadSize, minimumReadSize: 4096));
         Output = PipeWriter.Create(stream);
     }
@@ -38,7 +37,8 @@ internal sealed class RespTransport : IDuplexPipe
             socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 5);
             socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 3);
             await socket.ConnectAsync(options.Host, options.Port, cancellation).ConfigureAwait(false);
-            return new(socket);
+            var stream = new NetworkStream(socket, ownsSocket: true);
+            return new(socket, options.Tls ? await Encryption.BeginAsync(stream, options, cancellation).ConfigureAwait(false) : stream);
         }
         catch (SocketException error)
         {

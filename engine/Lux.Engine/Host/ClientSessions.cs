@@ -1,0 +1,18 @@
+using Garnet.common;
+using Garnet.networking;
+using Garnet.server;
+
+namespace Lux.Engine;
+
+/// <summary>Gives each new client its session: one behind a <see cref="SessionGuard"/>, with a sender that waits for the log's sync where there is a log to wait for.</summary>
+internal sealed class ClientSessions(ISessionProvider inner, IGarnetServer server, TableLog? waitFor) : ISessionProvider
+{
+    public MaxSizeSettings GetMaxSizeSettings => inner.GetMaxSizeSettings;
+
+    public IMessageConsumer GetSession(WireFormat wireFormat, INetworkSender networkSender)
+    {
+        var session = inner.GetSession(wireFormat, waitFor is null ? networkSender : new SyncedSender(networkSender, waitFor));
+        RespSession.SetServer(session, server);
+        return new SessionGuard(session, networkSender);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Garnet.server;
+using Garnet.server.ACL;
+using Garnet.server.Auth;
+
+namespace Lux.Engine;
+
+/// <summary>What Garnet does not show of its session object (2.2.8): who the client is, and which server it belongs to.</summary>
+internal static class RespSession
+{
+    private const string Type = "Garnet.server.RespServerSession, Garnet.server";
+
+    /// <summary>Whether the client may send commands: it has logged in, or nobody needs to.</summary>
+    public static bool IsLoggedIn(object session) => Authenticator(session).IsAuthenticated;
+
+    /// <summary>The name of the user that the session's commands run as; of a script's session the one who runs it.</summary>
+    public static string? UserName(object session) => UserHandle(session)?.User.Name;
+
+    /// <summary>Garnet itself does this only for a session that it gets bare; CLIENT LIST and CLIENT KILL need it.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Server")]
+    public static extern void SetServer([UnsafeAccessorType(Type)] object session, IGarnetServer server);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_authenticator")]
+    private static extern ref IGarnetAuthenticator Authenticator([UnsafeAccessorType(Type)] object session);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_userHandle")]
+    private static extern ref UserHandle? UserHandle([UnsafeAccessorType(Type)] object session);
+}
