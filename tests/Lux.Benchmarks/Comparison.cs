@@ -14,6 +14,9 @@ internal sealed record ComparisonOptions(double Seconds, int Runs, int Rows, int
 /// <summary>Runs every operation on both servers in turn and reports.</summary>
 internal static class Comparison
 {
+    /// <summary>Rows that an operation that uses them up gets.</summary>
+    private const int UsedUp = 200_000;
+
     public static async Task<int> RunAsync(ComparisonOptions options, CancellationToken cancellation)
     {
         var console = AnsiConsole.Console;
@@ -48,6 +51,8 @@ internal static class Comparison
     {
         await using var lux = await ServerProcess.StartLuxAsync(options.LuxEnvironment);
         await using var redis = hasRedis ? await ServerProcess.StartRedisAsync() : null;
+        await using var garnet = await ServerProcess.StartGarnetAsync();
+        await Preparation.FillKeysAsync(garnet);
         tell("filling lux-server");
         long before = lux.DiskBytes, anonymous = lux.AnonymousBytes;
         await Preparation.FillAsync(lux, redis: false, options.Rows);
@@ -61,17 +66,29 @@ internal static class Comparison
         }
 
         List<Cell> cells = [];
+        long usedUp = 0;
         foreach (var operation in Operations.Measured.Where(o => options.Only.Length == 0 || options.Only.Contains(o.Name)))
             foreach (int pipeline in options.Pipelines)
             {
                 cancellation.ThrowIfCancellationRequested();
                 tell($"{operation.Title}, pipeline {pipeline}");
-                var spec = new LoadSpec(lux.Port, operation.Name, Redis: false, options.Connections, pipeline, options.Seconds, Count: 0, options.Rows);
-                var ours = await LoadProcess.RunAsync(spec);
-                var theirs = redis is null ? null : await LoadProcess.RunAsync(spec with { Port = redis.Port, Redis = true });
-                cells.Add(new(operation, pipeline, ours, theirs));
+                var spec = new LoadSpec(0, operation.Name, Redis: false, options.Connections, pipeline, options.Seconds, operation.UsesUpRows ? UsedUp : 0, options.Rows, usedUp);
+                if (operation.UsesUpRows)
+                {
+                    await Preparation.FillAsync(lux, redis: false, "fill-deletes", UsedUp, options.Rows);
+                    if (redis is not null) await Preparation.FillAsync(redis, redis: true, "fill-deletes", UsedUp, options.Rows);
+                    usedUp += UsedUp;
+                }
+                cells.Add(new(operation, pipeline, await RunAsync(lux, spec), redis is null ? null : await RunAsync(redis, spec with { Redis = true }), operation.IsOfKeys ? await RunAsync(garnet, spec) : null));
             }
         return ([.. cells], memory.ToString());
+    }
+
+    private static async Task<Measure> RunAsync(ServerProcess server, LoadSpec spec)
+    {
+        var before = server.ProcessorTime;
+        var load = await LoadProcess.RunAsync(spec with { Port = server.Port });
+        return new(load, server.ProcessorTime - before);
     }
 
     private static bool HasRedis() =>

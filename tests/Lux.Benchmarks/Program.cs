@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Lux.Benchmarks;
 using Lux.Benchmarks.Load;
+using Lux.Benchmarks.Servers;
 using Lux.Benchmarks.Work;
 
+if (args is [PlainGarnet.Argument, var garnetPort, var garnetFolder]) return PlainGarnet.Serve(garnetPort, garnetFolder);
 if (args is [LoadProcess.Argument, var spec]) return LoadProcess.Serve(spec);
 
 Option<double> seconds = new("--seconds") { Description = "seconds measured per cell", DefaultValueFactory = _ => 3 };
@@ -24,6 +26,8 @@ var command = new RootCommand("""
       dotnet run -c Release --project tests/Lux.Benchmarks -- --only tinsert newest-many --pipeline 16 --seconds 5
       dotnet run -c Release --project tests/Lux.Benchmarks -- --runs 5 --seconds 2
       dotnet run -c Release --project tests/Lux.Benchmarks -- --rows 1000000
+      dotnet run -c Release --project tests/Lux.Benchmarks -- writers
+      dotnet run -c Release --project tests/Lux.Benchmarks -- growth --sizes 100000 1000000
     """)
 {
     seconds, runs, rows, connections, pipelines, only, output, environment,
@@ -32,4 +36,15 @@ command.SetAction((parsed, cancellation) => Comparison.RunAsync(
     new(parsed.GetValue(seconds), parsed.GetValue(runs), parsed.GetValue(rows), parsed.GetValue(connections), parsed.GetValue(pipelines)!, parsed.GetValue(only)!, parsed.GetValue(output)!,
         parsed.GetValue(environment)!.Select(e => e.Split('=', 2)).Where(e => e.Length == 2).ToDictionary(e => e[0], e => e[1])),
     cancellation));
+
+Command writers = new("writers", "Inserts per second from 1, 2, 4, 8 and 50 connections.") { seconds, rows };
+writers.SetAction((parsed, cancellation) => Scaling.RunAsync(parsed.GetValue(seconds), parsed.GetValue(rows), cancellation));
+Option<int[]> sizes = new("--sizes") { Description = "rows in the table, ascending", DefaultValueFactory = _ => [100_000, 1_000_000, 10_000_000], AllowMultipleArgumentsPerToken = true };
+Command growth = new("growth", "What operations cost while a table grows, and the bytes of a row, with a plot.") { seconds, connections, sizes, output };
+growth.SetAction((parsed, cancellation) => Growth.RunAsync(parsed.GetValue(seconds), parsed.GetValue(connections), parsed.GetValue(sizes)!, parsed.GetValue(output)!, cancellation));
+Command start = new("start", "Time from the start of the process, and of an embedded engine, to the first reply.");
+start.SetAction((_, cancellation) => Starts.RunAsync(cancellation));
+command.Subcommands.Add(writers);
+command.Subcommands.Add(growth);
+command.Subcommands.Add(start);
 return await command.Parse(args).InvokeAsync();

@@ -38,7 +38,7 @@ internal sealed class LoadRun(LoadSpec spec)
         }
         long replies = connections.Sum(c => c.Replies);
         double At(double percentile) => all.TotalCount > 0 ? all.GetValueAtPercentile(percentile) : spec.Seconds * 1e6;   // no batch was begun and ended: it took longer than the run
-        return new(replies / seconds, At(50), At(99), At(99.9), replies,
+        return new(replies / seconds, At(50), At(99), At(99.9), replies, _sent,
             connections.Select(c => c.Counter.Error).FirstOrDefault(e => e is not null));
     }
 

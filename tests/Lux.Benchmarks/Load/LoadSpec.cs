@@ -20,8 +20,9 @@ internal sealed record LoadSpec(int Port, string Operation, bool Redis, int Conn
 /// <param name="P99">The 99th percentile of the same.</param>
 /// <param name="P999">The 99.9th percentile of the same.</param>
 /// <param name="Replies">Replies counted.</param>
+/// <param name="Sent">Commands sent in all, the warm-up's too.</param>
 /// <param name="Error">The first error reply, or null.</param>
-internal sealed record LoadResult(double PerSecond, double P50, double P99, double P999, long Replies, string? Error);
+internal sealed record LoadResult(double PerSecond, double P50, double P99, double P999, long Replies, long Sent, string? Error);
 
 [JsonSerializable(typeof(LoadSpec))]
 [JsonSerializable(typeof(LoadResult))]

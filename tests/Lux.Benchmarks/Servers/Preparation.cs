@@ -10,17 +10,26 @@ internal static class Preparation
 {
     public static async Task FillAsync(ServerProcess server, bool redis, int rows)
     {
-        if (redis) await SendAsync(server.Port, [["SCRIPT", "LOAD", Chat.InsertScript], ["SCRIPT", "LOAD", Chat.NewestScript]]);
-        else await SendAsync(server.Port, Chat.Definitions);
+        await DefineAsync(server, redis);
         await FillAsync("fill-users", Chat.Users);
         await FillAsync("fill-channels", Chat.Channels);
         await FillAsync("fill-many", rows);
         await FillAsync("fill-one", rows);
-        await FillAsync("fill-keys", 100_000);
+        await FillKeysAsync(server);
 
-        Task<LoadResult> FillAsync(string operation, long count) =>
-            LoadProcess.RunAsync(new(server.Port, operation, redis, Connections: 1, Pipeline: 500, Seconds: 0, count, rows));
+        Task<LoadResult> FillAsync(string operation, long count) => Preparation.FillAsync(server, redis, operation, count, rows);
     }
+
+    /// <summary>The keys alone.</summary>
+    public static Task<LoadResult> FillKeysAsync(ServerProcess server) => FillAsync(server, redis: false, "fill-keys", 100_000, 0);
+
+    /// <summary>Tables, or the scripts that stand for them.</summary>
+    public static Task DefineAsync(ServerProcess server, bool redis) =>
+        SendAsync(server.Port, redis ? [.. Chat.Scripts.Select(script => new[] { "SCRIPT", "LOAD", script })] : Chat.Definitions);
+
+    /// <summary>Runs a filling operation a number of times, from one connection.</summary>
+    public static Task<LoadResult> FillAsync(ServerProcess server, bool redis, string operation, long count, int rows) =>
+        LoadProcess.RunAsync(new(server.Port, operation, redis, Connections: 1, Pipeline: operation == "fill-growing" ? 10 : 500, Seconds: 0, count, rows));
 
     private static async Task SendAsync(int port, string[][] commands)
     {

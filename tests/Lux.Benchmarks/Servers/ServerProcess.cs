@@ -26,18 +26,40 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Resident memory that is not of a file, in bytes.</summary>
     public long AnonymousBytes => Status("RssAnon:");
 
+    /// <summary>Processor time used so far, of all its threads.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>From the start of the process to its first reply.</summary>
+    public TimeSpan Started { get; private init; }
+
     /// <summary>Bytes on disk.</summary>
     public long DiskBytes => new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
 
     /// <summary>lux-server as built beside this program; <paramref name="environment"/> is added to its own.</summary>
-    public static Task<ServerProcess> StartLuxAsync(IReadOnlyDictionary<string, string>? environment = null) => StartAsync(
+    public static Task<ServerProcess> StartLuxAsync(IReadOnlyDictionary<string, string>? environment = null, params string[] more) => StartAsync(
         (port, folder) =>
         {
             var start = new ProcessStartInfo("dotnet");
-            foreach (string argument in new[] { Path.Combine(AppContext.BaseDirectory, "lux-server.dll"), "--port", Text(port), "--dir", folder }) start.ArgumentList.Add(argument);
+            foreach (string argument in new[] { Path.Combine(AppContext.BaseDirectory, "lux-server.dll"), "--port", Text(port), "--dir", folder }.Concat(more)) start.ArgumentList.Add(argument);
             foreach (var pair in environment ?? new Dictionary<string, string>()) start.Environment[pair.Key] = pair.Value;
             return start;
         });
+
+    /// <summary>Garnet alone, with the append-only file as lux-server has it: this program in another role.</summary>
+    public static Task<ServerProcess> StartGarnetAsync() => StartAsync((port, folder) =>
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!);
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
+        foreach (string argument in new[] { PlainGarnet.Argument, Text(port), folder }) start.ArgumentList.Add(argument);
+        return start;
+    });
 
     /// <summary>Debian's redis-server, with an append-only file synced each second as lux-server's log is.</summary>
     public static Task<ServerProcess> StartRedisAsync() => StartAsync(
@@ -49,15 +71,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         string folder = Directory.CreateTempSubdirectory("lux-benchmark-").FullName;
         var start = command(port, folder);
         start.RedirectStandardOutput = true;
+        var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         _ = process.StandardOutput.ReadToEndAsync();
-        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(20))
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(5))
         {
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try
             {
                 await socket.ConnectAsync(IPAddress.Loopback, port);
-                return new(process, folder, port);
+                await socket.SendAsync("*1\r\n$4\r\nPING\r\n"u8.ToArray());
+                await socket.ReceiveAsync(new byte[16]);
+                return new(process, folder, port) { Started = Stopwatch.GetElapsedTime(began) };
             }
             catch (SocketException) when (!process.HasExited && waited.Elapsed.TotalSeconds < 60) { }   // not listening yet
         }

@@ -14,4 +14,14 @@ internal readonly record struct Draw(Random Random, long Number, int Rows, bool 
 /// <param name="Title">What the table says.</param>
 /// <param name="Peer">What redis-server does for it.</param>
 /// <param name="Write">Writes one command.</param>
-internal sealed record Operation(string Name, string Title, string Peer, Action<CommandWriter, Draw> Write);
+internal sealed record Operation(string Name, string Title, string Peer, Action<CommandWriter, Draw> Write)
+{
+    /// <summary>What one command counts as in a rate.</summary>
+    public int RowsPerCommand { get; init; } = 1;
+
+    /// <summary>Whether a row is used up by each command, so that rows are added before the operation is measured and their number ends it.</summary>
+    public bool UsesUpRows { get; init; }
+
+    /// <summary>Whether it concerns keys, so that plain Garnet can be asked the same.</summary>
+    public bool IsOfKeys { get; init; }
+}

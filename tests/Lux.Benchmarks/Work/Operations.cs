@@ -10,13 +10,17 @@ internal static class Operations
 
     public static Operation[] Measured { get; } =
     [
-        new("ping", "PING", "PING", (w, _) => w.Command(1).Add("PING")),
-        new("set", "SET", "SET", (w, d) => w.Command(3).Add("SET").Add(Key(d)).Add(Value)),
-        new("get", "GET", "GET", (w, d) => w.Command(2).Add("GET").Add(Key(d))),
+        new("ping", "PING", "PING", (w, _) => w.Command(1).Add("PING")) { IsOfKeys = true },
+        new("set", "SET", "SET", (w, d) => w.Command(3).Add("SET").Add(Key(d)).Add(Value)) { IsOfKeys = true },
+        new("get", "GET", "GET", (w, d) => w.Command(2).Add("GET").Add(Key(d))) { IsOfKeys = true },
+        new("incr", "INCR", "INCR", (w, d) => w.Command(2).Add("INCR").Add("counter:" + d.Random.Next(1_000))) { IsOfKeys = true },
         new("tget", "TGET", "HGETALL", TGet),
         new("newest-many", "newest 50 of one of 1,000 channels", "script: ZREVRANGE + 50 HGETALL", (w, d) => Chat.Newest(w, d, "many", d.Random.Next(1, Chat.Channels + 1))),
         new("newest-one", "newest 50 of the only channel", "script: ZREVRANGE + 50 HGETALL", (w, d) => Chat.Newest(w, d, "one", 1)),
         new("tinsert", "TINSERT, 2 references, 1 composite index", "script: INCR + HSET + 2 ZADD", (w, d) => Chat.Insert(w, d, "inserts", d.Random.Next(1, Chat.Channels + 1))),
+        new("tinsert-rows", "TINSERT of 100 ROWS, the same columns", "script: 100 times INCR + HSET + 2 ZADD", (w, d) => Chat.InsertMany(w, d, "inserts")) { RowsPerCommand = Chat.RowsAtOnce },
+        new("tupdate", "TUPDATE of a text and an indexed time", "script: HGET + HSET + 2 ZADD", Chat.Update),
+        new("tdel", "TDEL", "script: HMGET + DEL + 2 ZREM", Chat.Delete) { UsesUpRows = true },
     ];
 
     /// <summary>What fills the tables and keys before anything is measured.</summary>
@@ -26,6 +30,8 @@ internal static class Operations
         new("fill-channels", "", "", (w, d) => Row(w, d, "channels", "name", "channel-", "topic", "anything")),
         new("fill-many", "", "", (w, d) => Chat.Insert(w, d, "many", (d.Number % Chat.Channels) + 1)),
         new("fill-one", "", "", (w, d) => Chat.Insert(w, d, "one", 1)),
+        new("fill-deletes", "", "", (w, d) => Chat.Insert(w, d, Chat.Deleted, (d.Number % Chat.Channels) + 1)),
+        new("fill-growing", "", "", (w, d) => Chat.InsertMany(w, d, "many")) { RowsPerCommand = Chat.RowsAtOnce },
         new("fill-keys", "", "", (w, d) => w.Command(3).Add("SET").Add("key:" + (d.Number % Keys)).Add(Value)),
     ];
 
