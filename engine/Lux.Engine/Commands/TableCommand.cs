@@ -12,6 +12,7 @@ internal enum TableCommand
     TInsert,
     TGet,
     TUpdate,
+    TUpsert,
     TDel,
     TQuery,
 }

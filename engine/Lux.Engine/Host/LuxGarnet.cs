@@ -19,6 +19,7 @@ internal sealed class LuxGarnet : GarnetServer
         (TableCommand.TInsert, RespCommandFlags.Write),
         (TableCommand.TGet, RespCommandFlags.ReadOnly | RespCommandFlags.Fast),
         (TableCommand.TUpdate, RespCommandFlags.Write),
+        (TableCommand.TUpsert, RespCommandFlags.Write),
         (TableCommand.TDel, RespCommandFlags.Write),
         (TableCommand.TQuery, RespCommandFlags.ReadOnly),
     ];

@@ -16,6 +16,10 @@ internal sealed unsafe class RowPlaces(IndexMemory? memory = null, LiveBytes? li
     private const int PageCount = 64 - FirstPageBits;
 
     private long** _pages = (long**)NativeMemory.AllocZeroed(PageCount, (nuint)sizeof(long*));
+    private long _changes;
+
+    /// <summary>Rises with every change of a place: a write that read rows before it took the lock sees by it whether they are still the same.</summary>
+    public long Changes => Volatile.Read(ref _changes);
 
     ~RowPlaces() => Free();
 
@@ -42,6 +46,7 @@ internal sealed unsafe class RowPlaces(IndexMemory? memory = null, LiveBytes? li
             memory?.Add(BytesOf(page));
         }
         ref long entry = ref _pages[page][at - (1UL << (page + FirstPageBits))];
+        _changes++;
         live?.Move(entry, place);
         Volatile.Write(ref entry, place);
     }

@@ -18,14 +18,19 @@ internal ref struct ReadScope
 
     private readonly Database _database;
     private readonly EpochReader _reader;
+    private readonly int _firstTry;
     private long _before;
     private int _tries;
     private bool _hasLock;
 
-    public ReadScope(EpochReader reader, Database database)
+    /// <param name="reader">Who reads.</param>
+    /// <param name="database">What is read.</param>
+    /// <param name="isWriter">Whether the reader holds the lock and is changing things, so that trying without it would be in vain.</param>
+    public ReadScope(EpochReader reader, Database database, bool isWriter = false)
     {
         _database = database;
         _reader = reader;
+        _tries = _firstTry = isWriter ? Tries : 0;
         reader.Enter();
     }
 
@@ -49,12 +54,12 @@ internal ref struct ReadScope
         if (_hasLock)
         {
             Leave();
-            _tries = 0;
+            _tries = _firstTry;
             return true;
         }
         if (_database.IsStill(_before))
         {
-            _tries = 0;
+            _tries = _firstTry;
             return true;
         }
         _tries++;

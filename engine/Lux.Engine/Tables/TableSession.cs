@@ -17,6 +17,9 @@ internal sealed class TableSession(TableEngine engine)
     /// <summary>The rows of the command under way, encoded before the lock is taken.</summary>
     public RowSet Rows { get; } = new();
 
+    /// <summary>The row that the upsert under way looks for.</summary>
+    public RowSet Key { get; } = new();
+
     /// <summary>The columns that the command under way gives as text.</summary>
     public FieldPairs Pairs { get; } = new();
 
@@ -34,6 +37,12 @@ internal sealed class TableSession(TableEngine engine)
 
     /// <summary>The effects of the command under way.</summary>
     public EffectBuffer Effects { get; } = new();
+
+    /// <summary>The plans of writes with a condition or BY.</summary>
+    public WritePlans WritePlans { get; } = new();
+
+    /// <summary>What the write under way has read without the lock.</summary>
+    public SeenTables Seen { get; } = new();
 
     /// <summary>What queries reuse.</summary>
     public QueryBuffers Queries { get; } = new();
@@ -114,6 +123,7 @@ internal sealed class TableSession(TableEngine engine)
     {
         TableCommand.TInsert => Insert.Run(this, arguments, reply),
         TableCommand.TUpdate => Update.Run(this, arguments, reply),
+        TableCommand.TUpsert => Upsert.Run(this, arguments, reply),
         TableCommand.TDel => Delete.Run(this, arguments, reply),
         TableCommand.TCreate => CreateTable.Run(this, arguments, reply),
         TableCommand.TAlter => AlterTable.Run(this, arguments, reply),

@@ -132,6 +132,21 @@ public enum ErrorCode
     /// <summary>Rows encoded for a layout that the table does not have.</summary>
     LayoutMismatch,
 
+    /// <summary>TUPSERT BY fields that are no unique column and no unique composite.</summary>
+    ByNotUnique,
+
+    /// <summary>TUPSERT BY a field that the command gives no value, or null, which equals nothing.</summary>
+    ByWithoutValue,
+
+    /// <summary>An IF inside TBATCH that is not true.</summary>
+    IfNotTrue,
+
+    /// <summary>A command that cannot be a step of TBATCH.</summary>
+    NotAStep,
+
+    /// <summary>A count of steps or of arguments in TBATCH that is none.</summary>
+    InvalidStepCount,
+
     /// <summary>A word where none of its kind can stand.</summary>
     UnexpectedKeyword,
 

@@ -1,11 +1,9 @@
-using System.Text;
-
 namespace Lux.Engine.Tests.Tables;
 
 /// <summary>Several sessions at once.</summary>
 public sealed class ConcurrencyTests : IDisposable
 {
-    private const int Writers = 4;
+    private const int Writers = SessionsInParallel.Count;
 
     private readonly TablesFixture _tables = new();
 
@@ -15,7 +13,7 @@ public sealed class ConcurrencyTests : IDisposable
     public void A_unique_value_is_taken_once_whoever_comes_first()
     {
         _tables.Run("TCREATE t name:str:unique n:int:index");
-        int[] taken = InParallel((run, writer) => Enumerable.Range(0, 500).Count(i => run($"TINSERT t name a-rather-long-name-{i} n {writer}")[0] == ':'));
+        var taken = _tables.InParallel((run, writer) => Enumerable.Range(0, 500).Count(i => run($"TINSERT t name a-rather-long-name-{i} n {writer}")[0] == ':'));
         Assert.Equal(500, taken.Sum());
         Assert.Equal(":500\\r\\n", _tables.Run("TCOUNT t"));
         _tables.AssertIndexesAgree();
@@ -29,7 +27,7 @@ public sealed class ConcurrencyTests : IDisposable
     public void Updates_of_different_columns_of_one_row_all_stay()
     {
         _tables.RunAll("TCREATE t " + string.Join(' ', Enumerable.Range(0, Writers).Select(w => $"c{w}:int:index")), "TINSERT t c0 0");
-        InParallel((run, writer) =>
+        _tables.InParallel((run, writer) =>
         {
             for (int i = 1; i <= 500; i++) Assert.Equal("+OK\\r\\n", run($"TUPDATE t 1 c{writer} {i}"));
             return 0;
@@ -44,7 +42,7 @@ public sealed class ConcurrencyTests : IDisposable
         _tables.Run("TCREATE users n:int");
         _tables.Run("TCREATE posts author:ref(users) at:int INDEX author,at");
         for (int i = 1; i <= 200; i++) _tables.Run($"TINSERT users n {i}");
-        InParallel((run, writer) =>
+        _tables.InParallel((run, writer) =>
         {
             for (int i = 1; i <= 200; i++) run(writer % 2 == 0 ? $"TDEL users {i}" : $"TINSERT posts author {i} at {writer}");
             return 0;
@@ -58,7 +56,7 @@ public sealed class ConcurrencyTests : IDisposable
     public void A_schema_changes_under_writers_without_losing_a_row()
     {
         _tables.Run("TCREATE t a:int:unique");
-        int[] written = InParallel((run, writer) =>
+        var written = _tables.InParallel((run, writer) =>
         {
             int count = 0;
             for (int i = 0; i < 200; i++)
@@ -74,29 +72,5 @@ public sealed class ConcurrencyTests : IDisposable
         _tables.Restart();
         Assert.Equal(written.Sum(), _tables.Rows("t").Count);
         _tables.AssertIndexesAgree();
-    }
-
-    /// <summary>Runs a body in as many threads as there are writers, each with a session of its own.</summary>
-    private int[] InParallel(Func<Func<string, string>, int, int> body)
-    {
-        var results = new int[Writers];
-        var faults = new List<Exception>();
-        var threads = Enumerable.Range(0, Writers).Select(writer => new Thread(() =>
-        {
-            var session = _tables.Engine.NewSession();
-            var reply = new ReplyBuffer();
-            try
-            {
-                results[writer] = body(line => TablesFixture.Run(session, reply, [.. line.Split(' ').Select(Encoding.UTF8.GetBytes)]), writer);
-            }
-            catch (Exception fault)
-            {
-                lock (faults) faults.Add(fault);
-            }
-        })).ToList();
-        threads.ForEach(t => t.Start());
-        threads.ForEach(t => t.Join());
-        Assert.Empty(faults);
-        return results;
     }
 }

@@ -10,7 +10,7 @@ namespace Lux.Engine;
 /// </summary>
 internal static class QueryExecution
 {
-    private const long SortBytes = 64 << 20;
+    internal const long SortBytes = 64 << 20;
     private const int LeastRowBytes = 8;   // what a row takes in any reply: more rows than fit need not be found
 
     /// <summary>Answers the rows of <paramref name="plan"/>, their number, or how they were found.</summary>
@@ -92,7 +92,8 @@ internal static class QueryExecution
         return true;
     }
 
-    private static bool TryStep(TableSession session, ref Scan scan, ref ReadScope read, QueryPlan plan, int slice, bool needsPlaces, out int count)
+    /// <summary>One step of a read: the next entries and, if wanted, where their rows lie; false when a schema changed.</summary>
+    internal static bool TryStep(TableSession session, ref Scan scan, ref ReadScope read, QueryPlan plan, int slice, bool needsPlaces, out int count)
     {
         var buffers = session.Queries;
         int tables = plan.Tables.Length;
@@ -110,8 +111,8 @@ internal static class QueryExecution
         return isCurrent;
     }
 
-    // Rows that have expired were found without a place.
-    private static int LeaveOutExpired(QueryPlan plan, QueryBuffers buffers, int count)
+    /// <summary>Rows that have expired were found without a place.</summary>
+    internal static int LeaveOutExpired(QueryPlan plan, QueryBuffers buffers, int count)
     {
         int tables = plan.Tables.Length, left = 0;
         for (int i = 0; i < count; i++)
@@ -123,8 +124,8 @@ internal static class QueryExecution
         return left;
     }
 
-    // Where a row and those it refers to lie; 0 for none, or one that has expired.
-    private static void Locate(TableSession session, QueryPlan plan, ulong id, Span<long> places)
+    /// <summary>Where a row and those it refers to lie; 0 for none, or one that has expired.</summary>
+    internal static void Locate(TableSession session, QueryPlan plan, ulong id, Span<long> places)
     {
         places[0] = session.Find(plan.Root, id);
         for (int t = 1; t < places.Length; t++)
@@ -136,7 +137,8 @@ internal static class QueryExecution
         }
     }
 
-    private static int Keep(QueryPlan plan, QueryBuffers buffers, int count, bool hasResidual, bool checksAll, long wanted)
+    /// <summary>Adds the rows of a step that the condition is true of to the found ones, up to <paramref name="wanted"/>; answers how many were looked at.</summary>
+    internal static int Keep(QueryPlan plan, QueryBuffers buffers, int count, bool hasResidual, bool checksAll, long wanted)
     {
         int tables = plan.Tables.Length;
         Span<byte> scratch = stackalloc byte[QueryRow.IdBytes];
@@ -152,7 +154,8 @@ internal static class QueryExecution
         return count;
     }
 
-    private static bool Holds(QueryPlan plan, ref QueryRow row, QueryConstants constants, bool checksAll)
+    /// <summary>Whether the condition is true of a row: all of it, or what the access path does not fulfil.</summary>
+    internal static bool Holds(QueryPlan plan, ref QueryRow row, QueryConstants constants, bool checksAll)
     {
         for (int i = 0; i < plan.Conjuncts.Length; i++)
             if ((checksAll || !plan.IsFulfilled[i]) && plan.Conjuncts[i].Node.Evaluate(ref row, constants) != Truth.True) return false;

@@ -28,7 +28,7 @@ internal sealed class PlanCache
         _entries.Add((isCount, shape, plan));
     }
 
-    private static bool Matches(byte[]?[] shape, CommandArguments arguments)
+    internal static bool Matches(byte[]?[] shape, CommandArguments arguments)
     {
         for (int i = 0; i < shape.Length; i++)
             if (shape[i] is { } word && !arguments[i].SequenceEqual(word)) return false;

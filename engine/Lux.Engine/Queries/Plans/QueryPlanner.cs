@@ -12,20 +12,26 @@ internal static class QueryPlanner
         var words = new string[arguments.Count];
         for (int i = 0; i < words.Length; i++) words[i] = arguments.Text(i);
         bool read = isCount ? QueryParser.TryParseCount(words, out var syntax, out var error) : QueryParser.TryParse(words, out syntax, out error);
-        if (!read) return error;
-        if (session.Engine.Catalog.Find(arguments[0]) is not { State: { } root } table) return TableNames.NotFound(arguments[0]);
+        return read ? TryPlan(session, arguments[0], syntax!, out plan) : error;
+    }
+
+    /// <summary>Binds and plans what a query, or the condition of a write, asks of the table that <paramref name="name"/> names.</summary>
+    public static LuxError? TryPlan(TableSession session, ReadOnlySpan<byte> name, QuerySyntax syntax, out QueryPlan? plan)
+    {
+        plan = null;
+        if (session.Engine.Catalog.Find(name) is not { State: { } root } table) return TableNames.NotFound(name);
 
         var states = new Dictionary<string, TableState> { [table.Name] = root };
-        TableSchema? SchemaOf(string name)
+        TableSchema? SchemaOf(string target)
         {
-            if (!states.TryGetValue(name, out var state))
+            if (!states.TryGetValue(target, out var state))
             {
-                if (!table.Database.Tables.TryGetValue(name, out var other) || other.State is not { } found) return null;
-                states[name] = state = found;
+                if (!table.Database.Tables.TryGetValue(target, out var other) || other.State is not { } found) return null;
+                states[target] = state = found;
             }
             return state.Schema;
         }
-        if (!QueryBinder.TryBind(syntax!, root.Schema, SchemaOf, out var query, out error)) return error;
+        if (!QueryBinder.TryBind(syntax, root.Schema, SchemaOf, out var query, out var error)) return error;
         if (!TryColumns(root, query!, out int[] columns, out bool isWhole, out error)) return error;
 
         var compiler = new ConditionCompiler();

@@ -6,19 +6,19 @@ namespace Lux.Engine;
 /// <summary>Whether two rows of one command are equal in a unique index; before the lock. Only for commands of several rows.</summary>
 internal static class BatchUniques
 {
-    /// <summary>The first row that repeats an earlier one, with the error that says so, or null.</summary>
-    public static LuxError? Find(TableState state, RowSet rows)
+    /// <summary>The first row that repeats an earlier one in one of <paramref name="indexes"/>, with the error that says so, or null.</summary>
+    public static LuxError? Find(TableIndex[] indexes, RowSet rows, out int found)
     {
         LuxError? first = null;
-        int found = int.MaxValue;
-        foreach (var index in state.UniqueIndexes)
+        found = int.MaxValue;
+        foreach (var index in indexes)
         {
             var seen = new HashSet<int>(rows.Count, new ByValues(rows, index));
             for (int row = 0; row < rows.Count && row < found; row++)
             {
                 if (rows.HasNull(row, index) || seen.Add(row)) continue;
                 found = row;
-                first = UniqueCheck.Violation(index).InRow(row + 1);
+                first = UniqueCheck.Violation(index);
             }
         }
         return first;

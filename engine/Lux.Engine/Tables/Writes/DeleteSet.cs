@@ -4,12 +4,12 @@ using Lux.Language;
 namespace Lux.Engine;
 
 /// <summary>
-/// The rows that one delete takes with it (cascade) or frees of their reference (set null). A restrict reference from a row outside of the set
+/// The rows that a delete takes with it (cascade) or frees of their reference (set null). A restrict reference from a row outside of the set
 /// refuses the whole; one from inside does not. Under the lock.
 /// </summary>
 internal sealed class DeleteSet
 {
-    private readonly List<(Table Table, ulong Id)> _deleted = [];
+    private readonly List<(Table Table, ulong Id, int Via)> _deleted = [];   // Via: the index of the row that it goes with; -1 for those that the command names
     private readonly HashSet<(Table Table, ulong Id)> _isDeleted = [];
     private readonly Dictionary<(Table Child, ulong Id), List<int>> _freed = [];
     private readonly List<(TableState State, ulong Id, long Former, int Offset)> _replaced = [];
@@ -28,9 +28,9 @@ internal sealed class DeleteSet
     }
 
     /// <summary>Adds a row that is deleted.</summary>
-    public void Delete((Table Table, ulong Id) row)
+    public void Delete((Table Table, ulong Id) row, int via = -1)
     {
-        if (_isDeleted.Add(row)) _deleted.Add(row);
+        if (_isDeleted.Add(row)) _deleted.Add((row.Table, row.Id, via));
     }
 
     public bool IsDeleted((Table Table, ulong Id) row) => _isDeleted.Contains(row);
@@ -42,17 +42,23 @@ internal sealed class DeleteSet
         if (!columns.Contains(ordinal)) columns.Add(ordinal);
     }
 
-    /// <summary>Collects what deleting the row does; the error when something forbids it.</summary>
-    public LuxError? Collect(TableSession session, Table table, ulong id)
+    /// <summary>Collects what deleting rows of a table does; the error when something forbids it.</summary>
+    public LuxError? Collect(TableSession session, Table table, ReadOnlySpan<ulong> ids)
     {
         Clear();
-        _deleted.Add((table, id));
+        foreach (ulong id in ids) _deleted.Add((table, id, -1));
         if (table.Referrers.Length == 0) return null;
-        _isDeleted.Add((table, id));
-        for (int i = 0; i < _deleted.Count; i++) Follow(session, _deleted[i].Table, _deleted[i].Id);
-        foreach (var (deleted, deletedId) in _deleted)
-            if (Restricting(deleted, deletedId) is { } child) return LuxError.Of(ErrorCode.DeleteRestricted, id.ToString(CultureInfo.InvariantCulture), child.Name);
+        foreach (ulong id in ids) _isDeleted.Add((table, id));
+        for (int i = 0; i < _deleted.Count; i++) Follow(session, i);
+        for (int i = 0; i < _deleted.Count; i++)
+            if (Restricting(_deleted[i].Table, _deleted[i].Id) is { } child) return LuxError.Of(ErrorCode.DeleteRestricted, RootOf(i).ToString(CultureInfo.InvariantCulture), child.Name);
         return null;
+    }
+
+    private ulong RootOf(int row)
+    {
+        while (_deleted[row].Via >= 0) row = _deleted[row].Via;
+        return _deleted[row].Id;
     }
 
     /// <summary>Puts the effects into the session's batch.</summary>
@@ -60,7 +66,7 @@ internal sealed class DeleteSet
     {
         session.Effects.Clear();
         _replaced.Clear();
-        foreach (var (table, id) in _deleted) session.Effects.Delete(table.Number, id, table.Places.Get(id));
+        foreach (var (table, id, _) in _deleted) session.Effects.Delete(table.Number, id, table.Places.Get(id));
         foreach (var (row, columns) in _freed)
         {
             if (_isDeleted.Contains(row)) continue;
@@ -75,12 +81,13 @@ internal sealed class DeleteSet
     public void Apply(long place)
     {
         foreach (var (state, id, former, offset) in _replaced) RowChange.Replace(state, id, former, place + offset);
-        foreach (var (table, id) in _deleted) RowChange.Delete(table.State!, id, table.Places.Get(id));
+        foreach (var (table, id, _) in _deleted) RowChange.Delete(table.State!, id, table.Places.Get(id));
     }
 
     /// <summary>Adds the rows that refer to a deleted one by a cascade or set-null reference, and those that would restrict it but have expired.</summary>
-    private void Follow(TableSession session, Table table, ulong id)
+    private void Follow(TableSession session, int number)
     {
+        var (table, id, _) = _deleted[number];
         foreach (var referrer in table.Referrers)
         {
             if (referrer.OnDelete == OnDelete.Restrict && referrer.Child.Expiry is null) continue;
@@ -89,7 +96,7 @@ internal sealed class DeleteSet
             {
                 var row = (referrer.Child, child);
                 if (referrer.OnDelete == OnDelete.SetNull) Free(row, referrer.Ordinal);
-                else if (referrer.OnDelete == OnDelete.Cascade || session.Find(referrer.Child, child) == 0) Delete(row);
+                else if (referrer.OnDelete == OnDelete.Cascade || session.Find(referrer.Child, child) == 0) Delete(row, number);
                 if (Count > Limits.CommandEffects) throw new BatchTooLargeException(tooManyEffects: true);
             }
         }

@@ -40,6 +40,13 @@ internal sealed class FieldPairs
         return null;
     }
 
+    /// <summary>Takes over what a plan found: by ordinal the argument, <see cref="Missing"/> or <see cref="Null"/>.</summary>
+    public void Take(int[] arguments)
+    {
+        if (_arguments.Length < arguments.Length) _arguments = new int[arguments.Length];
+        arguments.CopyTo(_arguments, 0);
+    }
+
     /// <summary>The index of the argument with the column's value, or <see cref="Missing"/> or <see cref="Null"/>.</summary>
     public int ArgumentOf(int ordinal) => _arguments[ordinal];
 }

@@ -34,7 +34,7 @@ internal static class Insert
     }
 
     /// <summary>Puts the rows into the batch; ids are patched under the lock.</summary>
-    private static void Gather(TableSession session, TableState state)
+    public static void Gather(TableSession session, TableState state)
     {
         session.Effects.Clear();
         for (int row = 0; row < session.Rows.Count; row++)
@@ -42,7 +42,7 @@ internal static class Insert
     }
 
     /// <summary>False when the schema changed since the rows were made, or an expired row was in the way.</summary>
-    private static bool TryApply(TableSession session, TableState state, bool isRows, out ulong id, out LuxError? error)
+    public static bool TryApply(TableSession session, TableState state, bool isRows, out ulong id, out LuxError? error)
     {
         var rows = session.Rows;
         var table = state.Table;

@@ -63,8 +63,8 @@ internal sealed class RowSet
         return start;
     }
 
-    /// <summary>Ends the row that began at <paramref name="start"/>: checks it by itself and makes its keys.</summary>
-    public LuxError? End(int start)
+    /// <summary>Ends the row that began at <paramref name="start"/>: checks it by itself and makes its keys. A row that is only looked for has no values but its key's.</summary>
+    public LuxError? End(int start, bool isLookedFor = false)
     {
         int size = Writer.Length - start;
         if (size > Limits.RowBytes)
@@ -75,7 +75,7 @@ internal sealed class RowSet
         Locate(start);
         for (int i = 0; i < _state.Columns.Length; i++)
         {
-            if (_state.Columns[i].IsNotNull && StoredValue.IsNil(Value(i))) return LuxError.Of(ErrorCode.NotNull, _state.Columns[i].Name);
+            if (_state.Columns[i].IsNotNull && !isLookedFor && StoredValue.IsNil(Value(i))) return LuxError.Of(ErrorCode.NotNull, _state.Columns[i].Name);
         }
         for (int i = 0; i < _state.References.Length; i++)
         {

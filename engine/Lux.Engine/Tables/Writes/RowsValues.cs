@@ -17,7 +17,7 @@ internal static class RowsValues
             if (Write(session, state, layout, values[i], number, now) is { } wrong) return wrong;
             if (rows.End(start) is { } refused) return number > 0 ? refused.InRow(number) : refused;
         }
-        return rows.Count > 1 ? BatchUniques.Find(state, rows) : null;
+        return rows.Count > 1 ? BatchUniques.Find(state.UniqueIndexes, rows, out int repeated)?.InRow(repeated + 1) : null;
     }
 
     private static LuxError? Write(TableSession session, TableState state, RowLayout layout, ReadOnlySpan<byte> value, int number, long now)

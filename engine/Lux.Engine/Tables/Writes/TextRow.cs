@@ -8,8 +8,13 @@ internal static class TextRow
 {
     public static LuxError? Read(TableSession session, TableState state, CommandArguments pairs, string command)
     {
+        return session.Pairs.Read(state, pairs, command) ?? Write(session, state, pairs);
+    }
+
+    /// <summary>Writes the row of the pairs that the session holds.</summary>
+    public static LuxError? Write(TableSession session, TableState state, CommandArguments pairs)
+    {
         var given = session.Pairs;
-        if (given.Read(state, pairs, command) is { } error) return error;
         long now = session.NowMs();
         var rows = session.Rows;
         int start = rows.Begin();

@@ -8,6 +8,8 @@ internal static class Update
     public static LuxError? Run(TableSession session, CommandArguments arguments, ReplyBuffer reply)
     {
         if (arguments.Count < 4) return Arity.Of("tupdate");
+        if (UpdateWhere.Is(arguments)) return WhereWrite.Run<UpdateWhere>(session, TableCommand.TUpdate, arguments, reply);
+        if (UpdateIf.Is(arguments)) return UpdateIf.Run(session, arguments, reply);
         if (session.Engine.Catalog.Find(arguments[0]) is not { } table) return TableNames.NotFound(arguments[0]);
         if (!RowId.TryParse(arguments[1], out ulong id, out var error)) return error;
         while (true)
@@ -42,14 +44,20 @@ internal static class Update
         var old = state.RowAt(former);
         error = isRows ? null : Merge(session, state, ref old, arguments.From(at));
         if (error is not null) return error;
-        session.Changes.Compare(state, session.Rows, ref old, id);
-        session.Effects.Clear();
-        session.Rows.SetEffect(0, session.Effects.Put(state.Table.Number, id, former, session.Rows[0]));
+        Gather(session, state, id, former, ref old);
         return null;
     }
 
+    /// <summary>Finds which index entries the new row changes and puts it into the batch.</summary>
+    public static void Gather(TableSession session, TableState state, ulong id, long former, ref StoredRow old)
+    {
+        session.Changes.Compare(state, session.Rows, ref old, id);
+        session.Effects.Clear();
+        session.Rows.SetEffect(0, session.Effects.Put(state.Table.Number, id, former, session.Rows[0]));
+    }
+
     /// <summary>The old row with the values that the command gives.</summary>
-    private static LuxError? Merge(TableSession session, TableState state, ref StoredRow old, CommandArguments pairs)
+    public static LuxError? Merge(TableSession session, TableState state, ref StoredRow old, CommandArguments pairs)
     {
         long now = session.NowMs();
         var rows = session.Rows;
@@ -65,7 +73,7 @@ internal static class Update
     }
 
     /// <summary>False when the schema or the row changed since <see cref="Prepare"/>, or an expired row was in the way.</summary>
-    private static bool TryApply(TableSession session, TableState state, ulong id, long former, out LuxError? error)
+    public static bool TryApply(TableSession session, TableState state, ulong id, long former, out LuxError? error)
     {
         var rows = session.Rows;
         var table = state.Table;
