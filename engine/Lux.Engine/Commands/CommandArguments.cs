@@ -38,4 +38,12 @@ internal readonly ref struct CommandArguments
 
     /// <summary>The argument as text; bytes that are no UTF-8 become U+FFFD, so a value must not be taken this way.</summary>
     public string Text(int index) => Encoding.UTF8.GetString(this[index]);
+
+    /// <summary>All arguments as text.</summary>
+    public string[] Texts()
+    {
+        var texts = new string[Count];
+        for (int i = 0; i < texts.Length; i++) texts[i] = Text(i);
+        return texts;
+    }
 }

@@ -6,6 +6,7 @@ internal enum TableCommand
     TCreate,
     TAlter,
     TDrop,
+    TRename,
     TList,
     TSchema,
     TCount,

@@ -39,14 +39,11 @@ internal static class GetRow
             return null;
         }
         var layout = arguments.Count == 6 ? state.LayoutOf(arguments[5]) : state.Layout;
-        int[]? columns = layout is null ? null : layout == state.Layout ? state.Ordinals : Mapped(layout, state.Layout);
+        int[]? columns = layout is null ? null : layout == state.Layout ? state.Ordinals : state.OrdinalsOf(layout);
         if (columns is null || columns.AsSpan().Contains(-1)) return LuxError.Of(ErrorCode.LayoutMismatch, state.Schema.Name, state.Layout.Hash);
         StoredRows.Write(id, ref row, columns, layout == state.Layout, session.Scratch, reply);
         return null;
     }
-
-    // On its own, because a method that holds a lambda allocates for it even where it is not reached.
-    private static int[] Mapped(RowLayout layout, RowLayout present) => [.. layout.Columns.Select(c => Array.IndexOf(present.Columns, c))];
 
     private static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> keyword) => Ascii.EqualsIgnoreCase(word, keyword);
 }

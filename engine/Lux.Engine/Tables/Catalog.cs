@@ -46,5 +46,15 @@ internal sealed class Catalog
         _tables.TryRemove(Key(table), out _);
     }
 
+    /// <summary>Gives a table another name; called under its database's lock.</summary>
+    public void Rename(Table table, string name)
+    {
+        byte[] former = Key(table);
+        table.Database.Rename(table, name);
+        table.Name = name;
+        _tables[Key(table)] = table;
+        _tables.TryRemove(former, out _);
+    }
+
     private static byte[] Key(Table table) => Encoding.UTF8.GetBytes(new TableName(table.Database.Name, table.Name).ToString());
 }

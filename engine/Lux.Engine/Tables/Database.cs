@@ -15,6 +15,9 @@ internal sealed class Database(string name)
 
     public string Name { get; } = name;
 
+    /// <summary>Held over a whole schema change, from its registration to its switch, so that of two the second waits. Taken before the lock, never within.</summary>
+    public object SchemaChanges { get; } = new();
+
     /// <summary>The tables by name, in order of their names.</summary>
     public ImmutableSortedDictionary<string, Table> Tables => Volatile.Read(ref _tables);
 
@@ -39,6 +42,9 @@ internal sealed class Database(string name)
     }
 
     public void Add(Table table) => Volatile.Write(ref _tables, _tables.Add(table.Name, table));
+
+    /// <summary>Gives a table another name.</summary>
+    public void Rename(Table table, string name) => Volatile.Write(ref _tables, _tables.Remove(table.Name).Add(name, table));
 
     public void Remove(Table table) => Volatile.Write(ref _tables, _tables.Remove(table.Name));
 }

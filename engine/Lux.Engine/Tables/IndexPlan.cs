@@ -2,21 +2,27 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary>The indexes that a schema asks for.</summary>
+/// <summary>The indexes that a table has by its definition.</summary>
 internal static class IndexPlan
 {
     /// <summary>
-    /// One index per unique, ref or index column, in declared order, then one per composite. A ref that leads a composite and is neither unique
-    /// nor declared to have an index needs none of its own: the composite finds the rows that refer.
+    /// One index per unique, ref or index column, in declared order, then one per composite, then the automatic ones. A ref that leads a composite and is neither
+    /// unique nor declared to have an index needs none of its own: the composite finds the rows that refer. A column that has one by itself needs no automatic one.
     /// </summary>
-    public static IEnumerable<CompositeIndex> Of(TableSchema schema)
+    public static IEnumerable<(CompositeIndex Index, bool IsAutomatic)> Of(TableDefinition definition)
     {
+        var schema = definition.Schema;
         foreach (var column in schema.Columns)
+            if (HasOwn(schema, column)) yield return (new(new EquatableArray<string>(column.Name), column.IsUnique), false);
+        foreach (var composite in schema.Composites) yield return (composite, false);
+        foreach (int number in definition.Automatic)
         {
-            bool isLed = column.Type == ColumnType.Ref && schema.Composites.Any(c => c.Columns[0] == column.Name);
-            if (column.IsUnique || column.IsIndexed || (column.Type == ColumnType.Ref && !isLed))
-                yield return new(new EquatableArray<string>(column.Name), column.IsUnique);
+            var column = definition.Columns[number].Column;
+            if (!column.IsNotIndexed && !HasOwn(schema, column)) yield return (new(new EquatableArray<string>(column.Name), false), true);
         }
-        foreach (var composite in schema.Composites) yield return composite;
     }
+
+    /// <summary>Whether a column has an index of its own by its declaration.</summary>
+    public static bool HasOwn(TableSchema schema, Column column) =>
+        column.IsUnique || column.IsIndexed || (column.Type == ColumnType.Ref && !schema.Composites.Any(c => c.Columns[0] == column.Name));
 }

@@ -37,9 +37,9 @@ internal sealed class RowTies(Table table) : IKeyTies
 
     private StoredRow RowOf(TableState state, ulong id)
     {
-        if (id == ProbeId) return new(state, Probe.Span);
+        if (id == ProbeId) return new(state, Probe.Span, id);
         long place = table.Places.Get(id);
-        return new(state, place == 0 ? default : table.RowAt(place));   // no place: a reader that a writer overtook, and which will try again
+        return new(state, place == 0 ? default : table.RowAt(place), id);   // no place: a reader that a writer overtook, and which will try again
     }
 
     private sealed record View(TableState State, KeyLayout Layout);

@@ -9,6 +9,7 @@ internal sealed class Table(TableEngine engine, Database database, string name, 
 {
     private TableState? _state;
     private ExpiryIndex? _expiry;
+    private string _name = name;
     private long _rowCount;
     private long _definitionPlace;
 
@@ -27,8 +28,8 @@ internal sealed class Table(TableEngine engine, Database database, string name, 
 
     public Database Database { get; } = database;
 
-    /// <summary>The name without the database.</summary>
-    public string Name { get; } = name;
+    /// <summary>The name without the database; changes under the lock.</summary>
+    public string Name { get => Volatile.Read(ref _name); set => Volatile.Write(ref _name, value); }
 
     /// <summary>What names the table in the log; never reused.</summary>
     public uint Number { get; } = number;
@@ -84,4 +85,7 @@ internal sealed class Table(TableEngine engine, Database database, string name, 
 
     /// <summary>The bytes of the row at <paramref name="place"/>, its header first; valid while the caller's epoch or lock holds.</summary>
     public unsafe ReadOnlySpan<byte> RowAt(long place) => Effect.RowOf(Engine.Log.At(place));
+
+    /// <summary>The id of the row at <paramref name="place"/>.</summary>
+    public unsafe ulong IdAt(long place) => Effect.IdOf(Engine.Log.At(place));
 }

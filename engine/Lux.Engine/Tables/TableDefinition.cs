@@ -30,22 +30,50 @@ internal sealed record TableDefinition
         Layouts = [[.. Enumerable.Range(0, schema.Columns.Count)]],
     };
 
-    /// <summary>The table with a column more; rows that are there read it as <paramref name="fill"/>.</summary>
-    public TableDefinition With(Column column, ImmutableArray<byte> fill) => this with
+    /// <summary>The numbers of the columns that the engine indexes by itself.</summary>
+    public ImmutableArray<int> Automatic { get; init; } = [];
+
+    /// <summary>The table with a column more, the last of <paramref name="next"/>; rows that are there read it as <paramref name="fill"/>.</summary>
+    public TableDefinition With(TableSchema next, ImmutableArray<byte> fill, bool isSeeded) => this with
     {
-        Schema = Schema with { Columns = new([.. Schema.Columns, column]) },
-        Columns = Columns.Add(new(column, fill)),
+        Schema = next,
+        Columns = Columns.Add(new(next.Columns[next.Columns.Count - 1], fill, IsSeeded: isSeeded)),
         Layouts = Layouts.Add(Layouts[^1].Add(Columns.Length)),
     };
 
     /// <summary>The table without the column at <paramref name="ordinal"/>.</summary>
-    public TableDefinition Without(int ordinal) => this with
+    public TableDefinition Without(TableSchema next, int ordinal) => this with
     {
-        Schema = Schema with { Columns = Schema.Columns.Where((_, i) => i != ordinal).ToEquatableArray() },
+        Schema = next,
         Layouts = Layouts.Add(Layouts[^1].RemoveAt(ordinal)),
+        Automatic = Automatic.Remove(Layouts[^1][ordinal]),
     };
+
+    /// <summary>The table with the same columns declared otherwise: one whose name, type or notnull changes is followed by a new one, so that former layouts stay what they were.</summary>
+    public TableDefinition Redeclared(TableSchema next)
+    {
+        var (columns, layout, automatic) = (Columns.ToBuilder(), Layouts[^1].ToBuilder(), Automatic);
+        for (int i = 0; i < layout.Count; i++)
+        {
+            int number = layout[i];
+            var (before, after) = (Schema.Columns[i], next.Columns[i]);
+            if (before == after) continue;
+            if (IsLaidOutAlike(before, after)) columns[number] = columns[number] with { Column = after };
+            else
+            {
+                layout[i] = columns.Count;
+                columns.Add(new(after, [.. StoredValue.Nil], Former: number));
+                automatic = before.Type == after.Type && automatic.Contains(number) ? automatic.Replace(number, layout[i]) : automatic.Remove(number);
+            }
+        }
+        bool isSame = columns.Count == Columns.Length;
+        return this with { Schema = next, Columns = columns.ToImmutable(), Layouts = isSame ? Layouts : Layouts.Add(layout.ToImmutable()), Automatic = automatic };
+    }
 
     /// <summary>The layouts, by version less 1.</summary>
     public RowLayout[] RowLayouts() => [.. Layouts.Select((columns, i) => new RowLayout(i + 1, [.. columns],
         Schema with { Columns = columns.Select(c => Columns[c].Column).ToEquatableArray() }))];
+
+    private static bool IsLaidOutAlike(Column a, Column b) =>
+        (a.Name, a.Type, a.Target, a.Dimension, a.IsNotNull) == (b.Name, b.Type, b.Target, b.Dimension, b.IsNotNull);
 }

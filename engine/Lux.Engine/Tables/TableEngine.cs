@@ -10,6 +10,7 @@ internal sealed class TableEngine : IDisposable
     private TableEngine(TableEngineOptions options)
     {
         Clock = options.Clock;
+        OnSchemaStep = options.OnSchemaStep;
         Logger = options.Logger;
         WaitsForSync = options.Sync == SyncMode.Always;
         Memory = new(options.IndexMemory);
@@ -43,6 +44,12 @@ internal sealed class TableEngine : IDisposable
     public LogCleaner Cleaner { get; private set; } = null!;
 
     public TimeProvider Clock { get; }
+
+    /// <summary>The engine's time in milliseconds since 1970.</summary>
+    public long NowMs() => Clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Called at each step of a schema change.</summary>
+    public Action<SchemaStep> OnSchemaStep { get; }
 
     public ILogger Logger { get; }
 

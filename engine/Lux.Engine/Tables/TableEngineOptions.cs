@@ -21,6 +21,9 @@ internal sealed record TableEngineOptions
     /// <summary>What <c>*</c> and <c>default(*)</c> call now, and what decides whether a row has expired.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Lets tests look at a schema change between its steps, and end it there.</summary>
+    public Action<SchemaStep> OnSchemaStep { get; init; } = static _ => { };
+
     /// <summary>Told of recovery, of faults of the disk and of errors inside.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 

@@ -110,7 +110,7 @@ internal sealed class TableSession(TableEngine engine)
     public void BeginCommand() => _nowMs = 0;
 
     /// <summary>The time of the command under way in milliseconds since 1970: the engine's when it was first asked for, and the same to the command's end.</summary>
-    public long NowMs() => _nowMs != 0 ? _nowMs : _nowMs = Engine.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+    public long NowMs() => _nowMs != 0 ? _nowMs : _nowMs = Engine.NowMs();
 
     /// <summary>Where a row lies; 0 when there is none or it has expired. Hot path: of a table without rows that expire one branch more than the place alone.</summary>
     public long Find(Table table, ulong id)
@@ -128,6 +128,7 @@ internal sealed class TableSession(TableEngine engine)
         TableCommand.TCreate => CreateTable.Run(this, arguments, reply),
         TableCommand.TAlter => AlterTable.Run(this, arguments, reply),
         TableCommand.TDrop => DropTable.Run(this, arguments, reply),
+        TableCommand.TRename => RenameTable.Run(this, arguments, reply),
         TableCommand.TList => ListTables.Run(this, arguments, reply),
         TableCommand.TSchema => DescribeTable.Run(this, arguments, reply),
         TableCommand.TGet => GetRow.Run(this, arguments, reply),

@@ -6,10 +6,10 @@ namespace Lux.Engine;
 internal sealed class TableState
 {
     private readonly RowLayout[] _layouts;
-    private readonly short[]?[] _positions;
-    private readonly short[] _nowhere;
+    private readonly FormerLayout?[] _formers;
+    private readonly FormerLayout _unknown;
 
-    public TableState(Table table, TableDefinition definition, TableIndex[] indexes, TableReference[] references)
+    public TableState(Table table, TableDefinition definition, TableIndex[] indexes, TableReference[] references, PendingChange? pending = null)
     {
         Table = table;
         Definition = definition;
@@ -17,15 +17,16 @@ internal sealed class TableState
         Ordinals = [.. Enumerable.Range(0, Columns.Length)];
         Names = new(definition.Schema);
         Indexes = indexes;
+        QueryIndexes = [.. indexes.Where(i => !i.IsBuilding)];
+        Pending = pending;
         References = references;
         UniqueIndexes = [.. indexes.Where(i => i.IsUnique)];
         Defaults = new(definition.Schema);
         Fingerprint = Language.Fingerprint.OfSchema(definition.Schema);
         _layouts = definition.RowLayouts();
         Layout = _layouts[^1];
-        Fills = [.. Layout.Columns.Select(c => definition.Columns[c].Fill.ToArray())];
-        _nowhere = [.. Enumerable.Repeat((short)-1, Columns.Length)];
-        _positions = [.. _layouts.Select(l => l == Layout ? null : l.PositionsFor(Layout))];
+        _unknown = FormerLayout.Unknown(Columns.Length);
+        _formers = [.. _layouts.Select(l => FormerLayout.Between(definition, l.Columns, Layout.Columns))];
         KeyWords = indexes.Sum(i => i.Layout.Words);
     }
 
@@ -47,10 +48,17 @@ internal sealed class TableState
     /// <summary>The layout of rows written now.</summary>
     public RowLayout Layout { get; }
 
-    /// <summary>Every index, uniques first in no particular order.</summary>
+    /// <summary>Every index that writers keep, those that are being built too.</summary>
     public TableIndex[] Indexes { get; }
 
+    /// <summary>The indexes that hold every row, so that reads can use them.</summary>
+    public TableIndex[] QueryIndexes { get; }
+
+    /// <summary>The indexes in which writers look for equal values.</summary>
     public TableIndex[] UniqueIndexes { get; }
+
+    /// <summary>The schema change under way, whose rules new rows follow already; null for none.</summary>
+    public PendingChange? Pending { get; }
 
     /// <summary>The ref columns.</summary>
     public TableReference[] References { get; }
@@ -58,17 +66,25 @@ internal sealed class TableState
     /// <summary>What a write that leaves a column out stores.</summary>
     public StoredDefaults Defaults { get; }
 
-    /// <summary>By ordinal: the stored value of rows from before the column.</summary>
-    public byte[][] Fills { get; }
-
     /// <summary>What TSCHEMA FINGERPRINT answers.</summary>
     public string Fingerprint { get; }
 
     /// <summary>The words of one row's keys in all indexes.</summary>
     public int KeyWords { get; }
 
-    /// <summary>By ordinal: the position in rows of layout <paramref name="version"/>, or -1. A version of the future, which only a torn read meets, has no columns.</summary>
-    public short[] PositionsOf(int version) => (uint)(version - 1) < (uint)_positions.Length ? _positions[version - 1] ?? _nowhere : _nowhere;
+    /// <summary>How rows of layout <paramref name="version"/> are read; null when they lie as those of the present one. A version of the future, which only a torn read meets, has no columns.</summary>
+    public FormerLayout? FormerOf(int version) => (uint)(version - 1) < (uint)_formers.Length ? _formers[version - 1] : _unknown;
+
+    /// <summary>For each column of a layout that the table has or had the ordinal of the one that it is now, under whatever name, or -1 when it is gone or has another type.</summary>
+    public int[] OrdinalsOf(RowLayout layout)
+    {
+        if (FormerOf(layout.Version) is not { } former) return Ordinals;
+        var ordinals = new int[layout.Columns.Length];
+        Array.Fill(ordinals, -1);
+        for (int i = 0; i < Columns.Length; i++)
+            if (former.PositionOf(i) is >= 0 and var position) ordinals[position] = i;
+        return ordinals;
+    }
 
     /// <summary>The newest layout that has this hash, or null.</summary>
     public RowLayout? LayoutOf(ReadOnlySpan<byte> hash)
@@ -82,5 +98,5 @@ internal sealed class TableState
     }
 
     /// <summary>The row at <paramref name="place"/> by this schema's columns.</summary>
-    public StoredRow RowAt(long place) => new(this, Table.RowAt(place));
+    public StoredRow RowAt(long place) => new(this, Table.RowAt(place), Table.IdAt(place));
 }

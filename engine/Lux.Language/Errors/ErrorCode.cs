@@ -81,6 +81,21 @@ public enum ErrorCode
     /// <summary>TALTER ADD UNIQUE over values that are not.</summary>
     ValuesNotUnique,
 
+    /// <summary>TALTER TYPE with rows whose value is none of the new type.</summary>
+    RowsDoNotConvert,
+
+    /// <summary>TALTER SET notnull with rows that are null there.</summary>
+    RowsAreNull,
+
+    /// <summary>TALTER TYPE to a reference.</summary>
+    TypeCannotChange,
+
+    /// <summary>TALTER DROP INDEX or UNIQUE of one that is not there.</summary>
+    IndexMissing,
+
+    /// <summary>TRENAME into another database.</summary>
+    OtherDatabase,
+
     /// <summary>A TALTER action that does not exist.</summary>
     UnknownAlterAction,
 

@@ -13,7 +13,10 @@ internal static class ColumnParser
         if (!Names.IsColumnName(parts[0])) return Fail(LuxError.Of(ErrorCode.InvalidFieldName, Quoted.Of(parts[0])), out error);
         if (!TryType(parts[0], parts[1], out var made, out error)) return false;
         for (int i = 2; i < parts.Count; i++)
-            if (!TryModifier(ref made, parts[i], out error)) return false;
+        {
+            if (!ModifierParser.TryParse(parts[i], out var modifier, out error)) return false;
+            made = modifier!.Set(made);
+        }
         error = SchemaCheck.CheckColumn(made);
         if (error is not null) return false;
         column = made;
@@ -47,7 +50,8 @@ internal static class ColumnParser
         return parts;
     }
 
-    private static bool TryType(string name, string text, out Column column, out LuxError? error)
+    /// <summary>Reads a type: the column named <paramref name="name"/> with it and nothing else.</summary>
+    internal static bool TryType(string name, string text, out Column column, out LuxError? error)
     {
         column = new() { Name = name, Type = ColumnType.Str };
         error = null;
@@ -67,30 +71,8 @@ internal static class ColumnParser
         return true;
     }
 
-    private static bool TryModifier(ref Column column, string text, out LuxError? error)
-    {
-        error = null;
-        switch (text)
-        {
-            case "unique": column = column with { IsUnique = true }; return true;
-            case "index": column = column with { IsIndexed = true }; return true;
-            case "notnull": column = column with { IsNotNull = true }; return true;
-            case "noindex": column = column with { IsNotIndexed = true }; return true;
-            case "ondelete(restrict)": column = column with { OnDelete = OnDelete.Restrict }; return true;
-            case "ondelete(cascade)": column = column with { OnDelete = OnDelete.Cascade }; return true;
-            case "ondelete(setnull)": column = column with { OnDelete = OnDelete.SetNull }; return true;
-        }
-        if (TryArgument(text, "default", out string literal))
-        {
-            if (literal == "*") column = column with { Default = ColumnDefault.ServerValue };
-            else if (Literal.TryRead(literal, out string value)) column = column with { Default = new(value, IsServerValue: false) };
-            else return Fail(LuxError.Of(ErrorCode.UnknownFieldModifier, Quoted.Of(text)), out error);
-            return true;
-        }
-        return Fail(LuxError.Of(ErrorCode.UnknownFieldModifier, Quoted.Of(text)), out error);
-    }
-
-    private static bool TryArgument(string text, string word, out string argument)
+    /// <summary>Reads <c>word(argument)</c>.</summary>
+    internal static bool TryArgument(string text, string word, out string argument)
     {
         bool matches = text.Length >= word.Length + 2 && text.StartsWith(word, StringComparison.Ordinal) && text[word.Length] == '(' && text[text.Length - 1] == ')';
         argument = matches ? text.Substring(word.Length + 1, text.Length - word.Length - 2) : "";

@@ -56,7 +56,7 @@ public static class SchemaParser
     /// <summary>Reads one column, <c>name:type[:modifier]...</c>.</summary>
     public static bool TryParseColumn(string spec, out Column? column, out LuxError? error) => ColumnParser.TryParse(spec, out column, out error);
 
-    private static bool TryComposite(bool unique, List<(string Item, int Position)> list, int at, out CompositeIndex? composite, out LuxError? error)
+    internal static bool TryComposite(bool unique, List<(string Item, int Position)> list, int at, out CompositeIndex? composite, out LuxError? error)
     {
         composite = null;
         foreach (var (item, position) in list)

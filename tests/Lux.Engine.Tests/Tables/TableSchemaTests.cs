@@ -138,7 +138,7 @@ public sealed class TableSchemaTests : IDisposable
     [InlineData("TALTER t ADD b:int:default(x)", "-ERR field 'b' expects int, got 'x'\\r\\n")]
     [InlineData("TALTER t DROP nosuch", "-ERR field 'nosuch' does not exist\\r\\n")]
     [InlineData("TALTER t DROP c", "-ERR cannot drop field 'c': index on fields 'c,d' needs it\\r\\n")]
-    [InlineData("TALTER t RENAME a b", "-ERR unknown TALTER action 'RENAME', expected ADD or DROP\\r\\n")]
+    [InlineData("TALTER t MOVE a b", "-ERR unknown TALTER action 'MOVE', expected ADD, DROP, RENAME, TYPE, SET or UNSET\\r\\n")]
     [InlineData("TALTER t ADD", "-ERR wrong number of arguments for 'talter' command\\r\\n")]
     [InlineData("TALTER t ADD y:int z:int", "+OK\\r\\n")]
     [InlineData("TALTER t ADD b:int:notnull:default(5)", "+OK\\r\\n")]

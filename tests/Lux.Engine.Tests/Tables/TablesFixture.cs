@@ -6,7 +6,7 @@ namespace Lux.Engine.Tests.Tables;
 /// <summary>An engine in a folder of its own, driven by command lines; replies are the wire's bytes with line ends written <c>\r\n</c>.</summary>
 internal sealed class TablesFixture : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("lux-tables-").FullName;
+    private readonly string _folder;
     private readonly ReplyBuffer _reply = new();
     private readonly TableEngineOptions _options;
 
@@ -17,14 +17,29 @@ internal sealed class TablesFixture : IDisposable
     public TablesFixture(
         long indexMemory = long.MaxValue, int expiryRoundMs = Timeout.Infinite, int? segmentBytes = null, Func<TableEngineOptions, TableEngineOptions>? configure = null)
     {
-        _options = new() { Directory = _folder, IndexMemory = indexMemory, ExpiryRound = TimeSpan.FromMilliseconds(expiryRoundMs), Sync = SyncMode.None, Clock = Clock };
+        _folder = Directory.CreateTempSubdirectory("lux-tables-").FullName;
+        _options = new()
+        {
+            Directory = _folder, IndexMemory = indexMemory, ExpiryRound = TimeSpan.FromMilliseconds(expiryRoundMs), Sync = SyncMode.None, Clock = Clock, OnSchemaStep = step => OnStep(step),
+        };
         if (segmentBytes is { } bytes) _options = _options with { FirstSegmentBytes = bytes, MaxSegmentBytes = bytes, LeastCleanedBytes = 0 };
         if (configure is not null) _options = configure(_options);
         Engine = Open();
         Session = Engine.NewSession();
     }
 
+    private TablesFixture(string folder, TableEngineOptions options)
+    {
+        _folder = folder;
+        _options = options with { Directory = folder, OnSchemaStep = step => OnStep(step) };
+        Engine = Open();
+        Session = Engine.NewSession();
+    }
+
     public FixedClock Clock { get; } = new();
+
+    /// <summary>Called at each step of a schema change.</summary>
+    public Action<SchemaStep> OnStep { get; set; } = _ => { };
 
     public TableEngine Engine { get; private set; }
 
@@ -60,6 +75,22 @@ internal sealed class TablesFixture : IDisposable
 
     /// <summary>Bytes that the log's files take.</summary>
     public long LogBytes => Directory.GetFiles(Path.Combine(_folder, "tables"), "*.lux").Sum(LengthOf);
+
+    /// <summary>An engine on what the folder holds at this moment: what a killed process would leave.</summary>
+    public TablesFixture Killed()
+    {
+        string copy = Directory.CreateTempSubdirectory("lux-tables-").FullName;
+        foreach (string file in Directory.GetFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            string to = Path.Combine(copy, Path.GetRelativePath(_folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to, overwrite: true);
+        }
+        return new(copy, _options);
+    }
+
+    /// <summary>The lines of TSCHEMA.</summary>
+    public string Schema(string table) => string.Join(" ", SchemaPrinter.Lines(Engine.Catalog.Find(Encoding.UTF8.GetBytes(table))!.State!.Schema));
 
     /// <summary>The rows of a table by id, as text in declared order, read from the log.</summary>
     public List<string> Rows(string name) => Rows(Engine, name);

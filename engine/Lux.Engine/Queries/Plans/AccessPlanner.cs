@@ -13,7 +13,7 @@ internal sealed class AccessPlanner(TableState state, Conjunct[] conjuncts, Orde
     public AccessPath Choose()
     {
         var best = Ids();
-        foreach (var index in state.Indexes)
+        foreach (var index in state.QueryIndexes)
             if (Of(index) is { } path && path.Score > best.Score) best = path;
         return best;
     }

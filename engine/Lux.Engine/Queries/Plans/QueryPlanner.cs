@@ -9,8 +9,7 @@ internal static class QueryPlanner
     public static LuxError? TryPlan(TableSession session, CommandArguments arguments, bool isCount, out QueryPlan? plan)
     {
         plan = null;
-        var words = new string[arguments.Count];
-        for (int i = 0; i < words.Length; i++) words[i] = arguments.Text(i);
+        string[] words = arguments.Texts();
         bool read = isCount ? QueryParser.TryParseCount(words, out var syntax, out var error) : QueryParser.TryParse(words, out syntax, out error);
         return read ? TryPlan(session, arguments[0], syntax!, out plan) : error;
     }
@@ -80,7 +79,7 @@ internal static class QueryPlanner
         var layout = root.LayoutOf(Encoding.UTF8.GetBytes(query.Layout));
         if (layout is not null)
         {
-            columns = [.. layout.Columns.Select(c => Array.IndexOf(root.Layout.Columns, c))];
+            columns = root.OrdinalsOf(layout);
             isWhole = layout == root.Layout;
             if (!columns.Contains(-1)) return true;
         }

@@ -7,9 +7,7 @@ internal static class CreateTable
 {
     public static LuxError? Run(TableSession session, CommandArguments arguments, ReplyBuffer reply)
     {
-        var texts = new string[arguments.Count];
-        for (int i = 0; i < texts.Length; i++) texts[i] = arguments.Text(i);
-        if (!SchemaParser.TryParseCreate(texts, out var name, out var schema, out var error)) return error;
+        if (!SchemaParser.TryParseCreate(arguments.Texts(), out var name, out var schema, out var error)) return error;
         if (session.Engine.Memory.IsFull) return LuxError.Of(ErrorCode.OutOfMemory);
         foreach (var column in schema!.Columns)
             if (StoredDefaults.Check(column) is { } wrong) return wrong;
@@ -26,13 +24,15 @@ internal static class CreateTable
             if (ExpiryRules.Check(database, schema) is { } restricted) return restricted;
             var table = new Table(session.Engine, database, schema.Name, session.Engine.NextTableNumber());
             var definition = TableDefinition.New(database.Name, schema);
-            SchemaLog.Begin(session, table, definition);
-            SchemaLog.Append(session, table);
+            var state = StateBuilder.Build(table, definition, null);
+            SchemaLog.Append(session, state);
             database.BeginChange();
             try
             {
                 session.Engine.Catalog.Add(table);
-                StateBuilder.Install(StateBuilder.Build(table, definition, null), null);
+                StateBuilder.Look(state);
+                table.State = state;
+                References.Link(database);
             }
             finally
             {

@@ -32,7 +32,7 @@ internal static class References
     {
         var state = child.State!;
         // Of several indexes that lead with the column the smallest is the quickest to walk.
-        var index = state.Indexes.Where(i => i.Ordinals[0] == reference.Ordinal).MinBy(i => i.Layout.Words)!;
+        var index = state.QueryIndexes.Where(i => i.Ordinals[0] == reference.Ordinal).MinBy(i => i.Layout.Words)!;
         return new(child, reference.Ordinal, state.Columns[reference.Ordinal].OnDelete, index);
     }
 }

@@ -1,19 +1,22 @@
 namespace Lux.Engine;
 
-/// <summary>Writes a table's definition to the log: one record switches the schema, so a crash leaves the old one or the new one whole.</summary>
+/// <summary>Writes definitions to the log: one record switches every table that a change concerns, so a crash leaves the old schema or the new one whole.</summary>
 internal static class SchemaLog
 {
-    /// <summary>Begins the batch with the definition; rows may follow.</summary>
-    public static void Begin(TableSession session, Table table, TableDefinition definition)
+    /// <summary>Appends one record with the definition of each table.</summary>
+    public static void Append(TableSession session, params ReadOnlySpan<TableState> states)
     {
-        session.Scratch.Clear();
-        DefinitionCodec.Write(definition, session.Scratch);
         session.Effects.Clear();
-        session.Effects.Schema(table.Number, (ulong)definition.Version, table.DefinitionPlace, session.Scratch.Written);
+        var offsets = new int[states.Length];
+        for (int i = 0; i < states.Length; i++)
+        {
+            session.Scratch.Clear();
+            DefinitionCodec.Write(states[i].Definition, session.Scratch);
+            offsets[i] = session.Effects.Schema(states[i].Table.Number, (ulong)states[i].Definition.Version, states[i].Table.DefinitionPlace, session.Scratch.Written);
+        }
+        long place = session.Append();
+        for (int i = 0; i < states.Length; i++) states[i].Table.DefinitionPlace = place + offsets[i];
     }
-
-    /// <summary>Appends the batch.</summary>
-    public static long Append(TableSession session, Table table) => table.DefinitionPlace = session.Append();
 
     /// <summary>Says that a table is gone.</summary>
     public static void AppendDrop(TableSession session, Table table)

@@ -28,7 +28,7 @@ internal static class BatchUniques
     {
         public bool Equals(int x, int y)
         {
-            StoredRow rowX = rows.Row(x), rowY = rows.Row(y);
+            StoredRow rowX = rows.Row(x, index), rowY = rows.Row(y, index);
             return KeyComparer.CompareValues(index.Layout, rows.Key(x, index), ref rowX, rows.Key(y, index), ref rowY) == 0;
         }
 

@@ -16,7 +16,7 @@ internal sealed class IndexChanges
         foreach (var index in state.Indexes)
         {
             _isChanged[index.Number] = IsChanged(index, rows, ref old);
-            if (_isChanged[index.Number]) KeyEncoder.EncodeRow(index.Layout, ref old, id, FormerKey(index), out _);
+            if (_isChanged[index.Number]) index.KeyOf(state, old.Bytes, id, FormerKey(index), out _);
         }
     }
 

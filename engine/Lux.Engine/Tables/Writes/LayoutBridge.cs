@@ -5,26 +5,32 @@ namespace Lux.Engine;
 /// <summary>Rows that a client built for a layout that the table had earlier, turned into rows of the present one: rolling deploys.</summary>
 internal static class LayoutBridge
 {
-    /// <summary>Whether rows of <paramref name="layout"/> can be written: every column added since is nullable or has a default.</summary>
+    /// <summary>Whether rows of <paramref name="layout"/> can be written: no column's type changed since, and every column added since is nullable or has a default.</summary>
     public static bool CanWrite(TableState state, RowLayout layout)
     {
-        if (layout == state.Layout) return true;
-        short[] positions = state.PositionsOf(layout.Version);
+        if (state.FormerOf(layout.Version) is not { } former) return true;
         for (int i = 0; i < state.Columns.Length; i++)
-            if (positions[i] < 0 && state.Columns[i] is { IsNotNull: true, Default: null }) return false;
+        {
+            if (former.PositionOf(i) >= 0) continue;
+            if (former.SourceOf(i) >= 0 || state.Columns[i] is { IsNotNull: true, Default: null }) return false;
+        }
         return true;
     }
 
     /// <summary>Writes the values of <paramref name="row"/>, an array of <paramref name="layout"/>, as an array of the present one: a column added since has its default, one dropped since is left out.</summary>
     public static void Write(TableState state, RowLayout layout, ReadOnlySpan<byte> row, long nowMs, RowWriter to)
     {
-        short[] positions = state.PositionsOf(layout.Version);
+        if (state.FormerOf(layout.Version) is not { } former)
+        {
+            to.WriteRaw(row);
+            return;
+        }
         var reader = new RowReader(row);
         to.WriteArrayHeader(state.Columns.Length);
         for (int i = 0; i < state.Columns.Length; i++)
         {
-            if (positions[i] < 0) state.Defaults.Write(i, nowMs, to);
-            else to.WriteRaw(reader.Value(positions[i]));
+            if (former.PositionOf(i) is >= 0 and var position) to.WriteRaw(reader.Value(position));
+            else state.Defaults.Write(i, nowMs, to);
         }
     }
 }

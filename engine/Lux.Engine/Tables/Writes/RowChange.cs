@@ -32,9 +32,9 @@ internal static class RowChange
     /// <summary>The entry that the row at <paramref name="place"/> has in an index.</summary>
     public static Span<ulong> KeyOf(TableState state, TableIndex index, ulong id, long place, Span<ulong> key)
     {
-        var row = state.RowAt(place);
-        KeyEncoder.EncodeRow(index.Layout, ref row, id, key, out _);
-        return key[..index.Layout.Words];
+        key = key[..index.Layout.Words];
+        index.KeyOf(state, state.Table.RowAt(place), id, key, out _);
+        return key;
     }
 
     private static bool IsChanged(TableState state, TableIndex index, long former, long place)

@@ -84,10 +84,17 @@ internal sealed class RowSet
             if (isGiven && id <= 0) return ReferenceCheck.Violation(_state, reference, id);
             _references[(Count * _state.References.Length) + i] = id;
         }
+        if (_state.Pending?.Refuse(_state, this[Count]) is { } refused) return refused;
         foreach (var index in _state.Indexes)
         {
+            ref bool hasNull = ref _hasNull[(Count * _state.Indexes.Length) + index.Number];
+            if (index.IsBuilding)
+            {
+                index.KeyOf(_state, this[Count], 0, Key(Count, index), out hasNull);
+                continue;
+            }
             var values = new EncodedRow(Writer.Written, _offsets);
-            KeyEncoder.EncodeRow(index.Layout, ref values, 0, Key(Count, index), out _hasNull[(Count * _state.Indexes.Length) + index.Number]);
+            KeyEncoder.EncodeRow(index.Layout, ref values, 0, Key(Count, index), out hasNull);
         }
         Count++;
         return null;
@@ -106,7 +113,10 @@ internal sealed class RowSet
     public void SetEffect(int row, int offset) => _effects[row] = offset;
 
     /// <summary>A row by its columns.</summary>
-    public StoredRow Row(int row) => new(_state, this[row]);
+    public StoredRow Row(int row) => new(_state, this[row], 0);
+
+    /// <summary>A row by the columns that an index is made of.</summary>
+    public StoredRow Row(int row, TableIndex index) => new(index.Target ?? _state, this[row], 0);
 
     /// <summary>The key of a row's entry in an index; its last word, the row's id, is set by <see cref="SetId"/>.</summary>
     public Span<ulong> Key(int row, TableIndex index) => _keys.AsSpan((row * _state.KeyWords) + index.KeyOffset, index.Layout.Words);
@@ -117,7 +127,11 @@ internal sealed class RowSet
     /// <summary>Sets the id that a row got.</summary>
     public void SetId(int row, ulong id)
     {
-        foreach (var index in _state.Indexes) Key(row, index)[^1] = id;
+        foreach (var index in _state.Indexes)
+        {
+            if (index.NeedsId) index.KeyOf(_state, this[row], id, Key(row, index), out _);
+            Key(row, index)[^1] = id;
+        }
     }
 
     /// <summary>The id that a row's ref column refers to, 0 for null.</summary>

@@ -48,7 +48,7 @@ internal static class UniqueCheck
         return isFound && holder != own && index.Ties.AreEqual(key, next);
     }
 
-    public static LuxError Violation(TableIndex index) => index.Ordinals.Length == 1
+    public static LuxError Violation(TableIndex index) => index.Definition.Columns.Count == 1
         ? LuxError.Of(ErrorCode.UniqueViolation, index.Definition.Columns[0])
         : LuxError.Of(ErrorCode.UniqueViolationComposite, string.Join(",", index.Definition.Columns));
 }

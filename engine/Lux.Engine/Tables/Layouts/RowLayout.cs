@@ -3,7 +3,7 @@ using Lux.Language;
 namespace Lux.Engine;
 
 /// <summary>
-/// One layout that rows of a table have: which columns, in which order. A column keeps its number for life, so that a row written with an
+/// One layout that rows of a table have: which columns, in which order, named by their numbers, so that a row written with an
 /// old layout finds the columns that are still there. Versions are never reused.
 /// </summary>
 internal sealed class RowLayout
@@ -31,7 +31,4 @@ internal sealed class RowLayout
 
     /// <summary>What TSCHEMA LAYOUT answers and LAYOUT states.</summary>
     public string Hash { get; }
-
-    /// <summary>For each column of <paramref name="present"/> its position in rows of this layout, or -1.</summary>
-    public short[] PositionsFor(RowLayout present) => [.. present.Columns.Select(c => (short)Array.IndexOf(Columns, c))];
 }
