@@ -20,7 +20,12 @@ internal sealed class TablesFixture : IDisposable
         _folder = Directory.CreateTempSubdirectory("lux-tables-").FullName;
         _options = new()
         {
-            Directory = _folder, IndexMemory = indexMemory, ExpiryRound = TimeSpan.FromMilliseconds(expiryRoundMs), Sync = SyncMode.None, Clock = Clock, OnSchemaStep = step => OnStep(step),
+            Directory = _folder,
+            IndexMemory = indexMemory,
+            ExpiryRound = TimeSpan.FromMilliseconds(expiryRoundMs),
+            Sync = SyncMode.None,
+            Clock = Clock,
+            OnSchemaStep = step => OnStep(step),
         };
         if (segmentBytes is { } bytes) _options = _options with { FirstSegmentBytes = bytes, MaxSegmentBytes = bytes, LeastCleanedBytes = 0 };
         if (configure is not null) _options = configure(_options);
