@@ -12,52 +12,23 @@ internal static class FindRows
     /// <returns>False when a schema changed meanwhile: plan again.</returns>
     public static bool TryRun(TableSession session, QueryPlan plan, long limit, out LuxError? error)
     {
-        error = null;
         var buffers = session.Queries;
-        buffers.ClearFound();
-        long wanted = Math.Min(limit, Limits.CommandEffects + 1L);
+        buffers.Clear();
+        buffers.Cursor.Clear();
+        error = null;
+        if (limit == 0) return true;
+        var counts = default(QueryCounts);
         var read = session.Read(plan.Root.Database);
         try
         {
-            if (wanted > 0 && !TryCollect(session, plan, ref read, wanted, limit, out error)) return false;
+            if (!RowSearch.TryRun(plan, buffers, ref read, Math.Min(limit, Limits.CommandEffects + 1L), 0, isAnswered: false, ref counts, out error)) return false;
         }
         finally
         {
             read.Dispose();
         }
-        if (!plan.Access.IsOrdered) QuerySort.Sort(plan, buffers, wanted);
-        if (buffers.FoundIds.Count > Limits.CommandEffects) error ??= TooMany();
+        if (buffers.FoundIds.Count > Limits.CommandEffects)
+            error ??= LuxError.Of(ErrorCode.TooManyEffects, Limits.CommandEffects.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return true;
     }
-
-    private static bool TryCollect(TableSession session, QueryPlan plan, ref ReadScope read, long wanted, long limit, out LuxError? error)
-    {
-        error = null;
-        var buffers = session.Queries;
-        var scan = new Scan(plan, buffers);
-        bool hasResidual = !(plan.HasNoResidual && scan.IsExact), isOrdered = plan.Access.IsOrdered;
-        int slice = isOrdered ? (int)Math.Min(QueryBuffers.Slice, hasResidual ? Math.Max(64, wanted) : wanted) : QueryBuffers.Slice;
-        while (!scan.IsEnd)
-        {
-            bool expires = plan.Root.Expiry is not null;
-            if (!QueryExecution.TryStep(session, ref scan, ref read, plan, slice, needsPlaces: true, out int count)) return false;
-            if (expires) count = QueryExecution.LeaveOutExpired(plan, buffers, count);
-            QueryExecution.Keep(plan, buffers, count, hasResidual, !scan.IsExact, isOrdered ? wanted : long.MaxValue);
-            if (isOrdered && buffers.FoundIds.Count >= wanted) break;
-            if (buffers.FoundIds.Count > Limits.CommandEffects && limit > Limits.CommandEffects)
-            {
-                error = TooMany();
-                break;
-            }
-            if (!isOrdered && !QuerySort.TryTrim(plan, buffers, wanted, QueryExecution.SortBytes))
-            {
-                error = LuxError.Of(ErrorCode.SortTooLarge);
-                break;
-            }
-            slice = Math.Min(slice * 2, QueryBuffers.Slice);
-        }
-        return true;
-    }
-
-    private static LuxError TooMany() => LuxError.Of(ErrorCode.TooManyEffects, Limits.CommandEffects.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

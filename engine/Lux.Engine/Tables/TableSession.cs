@@ -45,7 +45,7 @@ internal sealed class TableSession(TableEngine engine)
     public SeenTables Seen { get; } = new();
 
     /// <summary>What queries reuse.</summary>
-    public QueryBuffers Queries { get; } = new();
+    public QueryBuffers Queries => field ??= new(this);
 
     /// <summary>What the last query did.</summary>
     public QueryCounts LastQuery { get; set; }

@@ -168,7 +168,7 @@ public enum ErrorCode
     /// <summary>A clause given twice.</summary>
     ClauseTwice,
 
-    /// <summary>A WHERE clause that ends too early.</summary>
+    /// <summary>A WHERE or HAVING clause that ends too early.</summary>
     IncompleteWhere,
 
     /// <summary>A parenthesis without its partner.</summary>
@@ -207,6 +207,33 @@ public enum ErrorCode
     /// <summary>LIMIT or OFFSET with something that is no number.</summary>
     NotAPositiveNumber,
 
+    /// <summary>Parentheses behind a word that is no aggregate, or an aggregate of what it does not take.</summary>
+    UnknownAggregate,
+
+    /// <summary>A field that has no one value in a group.</summary>
+    FieldNotGrouped,
+
+    /// <summary>HAVING in a query without groups.</summary>
+    HavingNeedsGroups,
+
+    /// <summary>A sum or average that its type does not hold.</summary>
+    AggregateTooLarge,
+
+    /// <summary>AFTER without a cursor.</summary>
+    CursorRequired,
+
+    /// <summary>AFTER without LIMIT.</summary>
+    AfterNeedsLimit,
+
+    /// <summary>AFTER beside a clause that it does not go with.</summary>
+    AfterExcludes,
+
+    /// <summary>A cursor that another query gave.</summary>
+    CursorOfAnotherQuery,
+
+    /// <summary>A cursor that no query gave.</summary>
+    DamagedCursor,
+
     /// <summary>A format other than ROWS.</summary>
     UnknownFormat,
 
@@ -227,6 +254,9 @@ public enum ErrorCode
 
     /// <summary>A TLS handshake on a port without TLS; the connection is closed.</summary>
     NoTlsHere,
+
+    /// <summary>Groups that need more memory than the limit.</summary>
+    GroupsTooLarge,
 
     /// <summary>No disk left.</summary>
     DiskFull,

@@ -9,13 +9,16 @@ public sealed record BoundQuery
     /// <summary>For each JOIN in order, its index in <see cref="Tables"/>.</summary>
     public EquatableArray<int> Joins { get; init; }
 
-    /// <summary>The fields of SELECT with their labels; empty for all of the table's columns.</summary>
+    /// <summary>The items of SELECT with their labels; empty for all of the table's columns, never empty when rows are grouped.</summary>
     public EquatableArray<BoundItem> Select { get; init; }
 
     /// <summary>The condition, or null.</summary>
     public BoundCondition? Where { get; init; }
 
-    /// <summary>The order, most significant first; ties go by id.</summary>
+    /// <summary>How rows are grouped; null when each is answered.</summary>
+    public BoundGrouping? Grouping { get; init; }
+
+    /// <summary>The order, most significant first; ties go by id, of groups by their fields.</summary>
     public EquatableArray<BoundOrder> OrderBy { get; init; }
 
     /// <summary>The index of LIMIT's argument, or -1.</summary>
@@ -23,6 +26,9 @@ public sealed record BoundQuery
 
     /// <summary>The index of OFFSET's argument, or -1.</summary>
     public int OffsetArgument { get; init; } = -1;
+
+    /// <summary>The index of AFTER's argument, or -1.</summary>
+    public int AfterArgument { get; init; } = -1;
 
     /// <summary>Whether rows are answered in the stored format.</summary>
     public bool FormatRows { get; init; }
@@ -42,16 +48,19 @@ public sealed record BoundQuery
 /// <param name="Label">What stands before a field's name in a text reply; empty for the queried one.</param>
 public sealed record BoundTable(TableSchema Schema, int Parent, int ParentColumn, string Path, string Label);
 
-/// <summary>A column of a table of the query.</summary>
-/// <param name="Table">The index in <see cref="BoundQuery.Tables"/>.</param>
-/// <param name="Column">The column's ordinal; -1 for <c>id</c>.</param>
+/// <summary>A column of a table of the query, or a value of a group.</summary>
+/// <param name="Table">The index in <see cref="BoundQuery.Tables"/>; <see cref="OfGroup"/> for a value of a group.</param>
+/// <param name="Column">The column's ordinal; -1 for <c>id</c>; of a group its index in <see cref="BoundGrouping.Values"/>.</param>
 public readonly record struct BoundField(int Table, int Column)
 {
+    /// <summary>Stands for a table in the values of a group.</summary>
+    public const int OfGroup = -1;
+
     /// <summary>The ordinal that stands for <c>id</c>.</summary>
     public const int Id = -1;
 }
 
-/// <summary>A field of SELECT.</summary>
+/// <summary>An item of SELECT.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Label">Its label in a text reply.</param>
 public sealed record BoundItem(BoundField Field, string Label);

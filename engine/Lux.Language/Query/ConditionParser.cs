@@ -2,17 +2,18 @@ using System.Globalization;
 
 namespace Lux.Language;
 
-/// <summary>Reads a WHERE condition: comparisons joined by AND and OR, NOT, parentheses; AND binds tighter. A value is exactly one argument, whatever it says.</summary>
+/// <summary>Reads the condition of WHERE, or of another clause that has one: comparisons joined by AND and OR, NOT, parentheses; AND binds tighter. A value is exactly one argument, whatever it says.</summary>
 internal ref struct ConditionParser
 {
     private const int MaxDepth = 64;
     private ArgumentCursor _cursor;
+    private string _clause;
     private int _depth;
     private LuxError? _error;
 
-    public static bool TryParse(ref ArgumentCursor cursor, out ConditionSyntax? condition, out LuxError? error)
+    public static bool TryParse(ref ArgumentCursor cursor, out ConditionSyntax? condition, out LuxError? error, string clause = "WHERE")
     {
-        var parser = new ConditionParser { _cursor = cursor };
+        var parser = new ConditionParser { _cursor = cursor, _clause = clause };
         condition = parser.Or();
         error = parser._error;
         cursor = parser._cursor;
@@ -45,23 +46,23 @@ internal ref struct ConditionParser
 
     private ConditionSyntax? Unary()
     {
-        if (_cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.IncompleteWhere));
+        if (_cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.IncompleteWhere, _clause));
         bool not = _cursor.Is("NOT"), open = _cursor.Is("(");
         if (!not && !open) return Compare();
-        if (++_depth > MaxDepth) return Fail(LuxError.Of(ErrorCode.ConditionTooDeep, MaxDepth.ToString(CultureInfo.InvariantCulture)));
+        if (++_depth > MaxDepth) return Fail(LuxError.Of(ErrorCode.ConditionTooDeep, _clause, MaxDepth.ToString(CultureInfo.InvariantCulture)));
         _cursor.Take();
         var inner = not ? Unary() : Or();
         if (inner is null) return null;
         _depth--;
         if (not) return new NotSyntax(inner);
-        return _cursor.TryTake(")") ? inner : Fail(LuxError.Of(ErrorCode.UnbalancedParenthesis));
+        return _cursor.TryTake(")") ? inner : Fail(LuxError.Of(ErrorCode.UnbalancedParenthesis, _clause));
     }
 
     private ConditionSyntax? Compare()
     {
         var field = new FieldSyntax(_cursor.Current, _cursor.Position);
         _cursor.Take();
-        if (_cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.IncompleteWhere));
+        if (_cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.IncompleteWhere, _clause));
         int at = _cursor.Position;
         string word = _cursor.Take();
         if (string.Equals(word, "IS", StringComparison.OrdinalIgnoreCase))
@@ -76,7 +77,7 @@ internal ref struct ConditionParser
         int first = _cursor.Position;
         for (int i = 0; i < count; i++)
         {
-            if (_cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.IncompleteWhere));
+            if (_cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.IncompleteWhere, _clause));
             _cursor.Take();
         }
         return new CompareSyntax(field, op, at, first, count);
@@ -87,7 +88,7 @@ internal ref struct ConditionParser
         count = 0;
         if (_cursor.AtEnd)
         {
-            Fail(LuxError.Of(ErrorCode.IncompleteWhere));
+            Fail(LuxError.Of(ErrorCode.IncompleteWhere, _clause));
             return false;
         }
         int at = _cursor.Position;

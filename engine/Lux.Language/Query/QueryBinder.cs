@@ -12,45 +12,47 @@ public static class QueryBinder
     public static bool TryBind(QuerySyntax query, TableSchema root, Func<string, TableSchema?> tables, out BoundQuery? bound, out LuxError? error)
     {
         bound = null;
-        var scope = new QueryScope(root, tables);
         error = null;
-
+        var rows = new QueryScope(root, tables);
         List<int> joins = [];
         foreach (var join in query.Joins)
         {
-            if (!scope.TryJoin(join, out int table, out error)) return false;
+            if (!rows.TryJoin(join, out int table, out error)) return false;
             joins.Add(table);
         }
-        BoundCondition? where = null;
-        if (query.Where is not null && !TryCondition(query.Where, scope, out where, out error)) return false;
-        List<BoundOrder> order = [];
-        foreach (var item in query.OrderBy)
-        {
-            if (!scope.TryField(item.Field, "ORDER BY", out var field, out var column, out error)) return false;
-            if (!SchemaCheck.IsIndexable(column!.Type))
-            {
-                error = LuxError.Of(ErrorCode.OperatorDoesNotFit, "ORDER BY", column.Name, SchemaPrinter.Type(column)).At(item.Field.Position);
-                return false;
-            }
-            order.Add(new(field, item.Descending));
-        }
-        List<(BoundField Field, string Name)> select = [];
-        foreach (var item in query.Select)
-        {
-            if (!scope.TryField(item, "SELECT", out var field, out var column, out error)) return false;
-            select.Add((field, column!.Name));
-        }
+        BoundCondition? where = null, having = null;
+        if (query.Where is not null && !ConditionBinder.TryBind(query.Where, rows, "WHERE", out where, out error)) return false;
 
-        var bindings = scope.Tables();
+        var groups = query.GroupBy.Count > 0 || query.Select.Any(s => s is SelectAggregateSyntax) ? new GroupScope(rows) : null;
+        if (groups is null && query.Having is not null)
+        {
+            error = LuxError.Of(ErrorCode.HavingNeedsGroups);
+            return false;
+        }
+        if (groups is not null && query.AfterArgument >= 0)
+        {
+            error = LuxError.Of(ErrorCode.AfterExcludes, "aggregates").At(query.AfterArgument - 1);
+            return false;
+        }
+        foreach (var field in query.GroupBy)
+            if (!groups!.TryGroup(field, out error)) return false;
+        var select = new SelectBinder(rows, groups);
+        if (!select.TryBind(query.Select, out error)) return false;
+        if (query.Having is not null && !ConditionBinder.TryBind(query.Having, groups!, "HAVING", out having, out error)) return false;
+        if (!TryOrder(query, select, out var order, out error)) return false;
+
+        var bindings = rows.Tables();
         bound = new()
         {
             Tables = bindings,
             Joins = joins.ToEquatableArray(),
-            Select = select.Select(s => new BoundItem(s.Field, s.Field.Table == 0 ? s.Name : bindings[s.Field.Table].Label + "." + s.Name)).ToEquatableArray(),
+            Select = select.Items(bindings),
             Where = where,
-            OrderBy = order.ToEquatableArray(),
+            Grouping = groups is null ? null : new() { Fields = groups.Fields, Aggregates = groups.Aggregates, Having = having },
+            OrderBy = order,
             LimitArgument = query.LimitArgument,
             OffsetArgument = query.OffsetArgument,
+            AfterArgument = query.AfterArgument,
             FormatRows = query.FormatRows,
             Layout = query.Layout,
             Explain = query.Explain,
@@ -58,48 +60,22 @@ public static class QueryBinder
         return true;
     }
 
-    private static bool TryCondition(ConditionSyntax syntax, QueryScope scope, out BoundCondition? condition, out LuxError? error)
+    private static bool TryOrder(QuerySyntax query, SelectBinder select, out EquatableArray<BoundOrder> order, out LuxError? error)
     {
-        condition = null;
-        switch (syntax)
-        {
-            case AndSyntax and:
-                if (!TryAll(and.Operands, scope, out var all, out error)) return false;
-                condition = new BoundAnd(all);
-                return true;
-            case OrSyntax or:
-                if (!TryAll(or.Operands, scope, out var any, out error)) return false;
-                condition = new BoundOr(any);
-                return true;
-            case NotSyntax not:
-                if (!TryCondition(not.Operand, scope, out var inner, out error)) return false;
-                condition = new BoundNot(inner!);
-                return true;
-            case CompareSyntax compare:
-                if (!scope.TryField(compare.Field, "WHERE", out var field, out var column, out error)) return false;
-                if (!CompareOperators.Fits(compare.Operator, column!.Type))
-                {
-                    error = LuxError.Of(ErrorCode.OperatorDoesNotFit, CompareOperators.Text(compare.Operator), column.Name, SchemaPrinter.Type(column)).At(compare.OperatorPosition);
-                    return false;
-                }
-                condition = new BoundCompare(field, column, compare.Operator, compare.FirstValue, compare.ValueCount);
-                return true;
-            default:
-                throw new InvalidOperationException($"no binding for {syntax.GetType().Name}");
-        }
-    }
-
-    private static bool TryAll(EquatableArray<ConditionSyntax> operands, QueryScope scope, out EquatableArray<BoundCondition> bound, out LuxError? error)
-    {
-        List<BoundCondition> conditions = [];
-        bound = default;
+        order = default;
         error = null;
-        foreach (var operand in operands)
+        List<BoundOrder> items = [];
+        foreach (var item in query.OrderBy)
         {
-            if (!TryCondition(operand, scope, out var condition, out error)) return false;
-            conditions.Add(condition!);
+            if (!select.TryField(item.Field, "ORDER BY", out var field, out var column, out error)) return false;
+            if (!SchemaCheck.IsIndexable(column!.Type))
+            {
+                error = LuxError.Of(ErrorCode.OperatorDoesNotFit, "ORDER BY", column.Name, SchemaPrinter.Type(column)).At(item.Field.Position);
+                return false;
+            }
+            items.Add(new(field, item.Descending));
         }
-        bound = conditions.ToEquatableArray();
+        order = items.ToEquatableArray();
         return true;
     }
 }

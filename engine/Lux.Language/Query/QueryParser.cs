@@ -36,8 +36,8 @@ public static class QueryParser
             if (!TryClause(clause, word, at, ref cursor, ref made, joins, out error)) return false;
         }
         query = made with { Joins = joins.ToEquatableArray() };
-        error = null;
-        return true;
+        error = ErrorOfAfter(query);
+        return error is null;
     }
 
     private static bool TryClause(string clause, string word, int at, ref ArgumentCursor cursor, ref QuerySyntax query, List<FieldSyntax> joins, out LuxError? error)
@@ -46,11 +46,8 @@ public static class QueryParser
         switch (clause)
         {
             case "SELECT":
-                var items = cursor.TakeList();
-                foreach (var (item, position) in items)
-                    if (item.Length == 0) return Fail(LuxError.Of(ErrorCode.ClauseNeedsField, clause).At(position), out error);
-                if (items.Count == 0) return Fail(LuxError.Of(ErrorCode.ClauseNeedsField, clause).At(at), out error);
-                query = query with { Select = items.Select(i => new FieldSyntax(i.Item, i.Position)).ToEquatableArray() };
+                if (!SelectParser.TryParse(ref cursor, at, out var select, out error)) return false;
+                query = query with { Select = select };
                 return true;
             case "WHERE":
                 if (!ConditionParser.TryParse(ref cursor, out var where, out error)) return false;
@@ -65,6 +62,23 @@ public static class QueryParser
                 if (!cursor.TryTake("BY")) return Fail(LuxError.Of(ErrorCode.ExpectedBy, clause).At(at), out error);
                 if (!OrderParser.TryParse(ref cursor, at, out var order, out error)) return false;
                 query = query with { OrderBy = order };
+                return true;
+            case "GROUP":
+                if (!cursor.TryTake("BY")) return Fail(LuxError.Of(ErrorCode.ExpectedBy, clause).At(at), out error);
+                var fields = cursor.TakeList();
+                if (fields.Count == 0) return Fail(LuxError.Of(ErrorCode.ClauseNeedsField, "GROUP BY").At(at), out error);
+                foreach (var (item, position) in fields)
+                    if (item.Length == 0) return Fail(LuxError.Of(ErrorCode.ClauseNeedsField, "GROUP BY").At(position), out error);
+                query = query with { GroupBy = fields.Select(f => new FieldSyntax(f.Item, f.Position)).ToEquatableArray() };
+                return true;
+            case "HAVING":
+                if (!ConditionParser.TryParse(ref cursor, out var having, out error, clause)) return false;
+                query = query with { Having = having };
+                return true;
+            case "AFTER":
+                if (cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.CursorRequired).At(at), out error);
+                query = query with { AfterArgument = cursor.Position };
+                cursor.Take();
                 return true;
             case "LIMIT":
                 if (!TryNumber(clause, at, ref cursor, out int limit, out error)) return false;
@@ -89,6 +103,14 @@ public static class QueryParser
             default:
                 return Fail(LuxError.Of(ErrorCode.UnexpectedKeyword, Quoted.Of(word)).At(at), out error);
         }
+    }
+
+    private static LuxError? ErrorOfAfter(QuerySyntax query)
+    {
+        if (query.AfterArgument < 0) return null;
+        if (query.OffsetArgument >= 0) return LuxError.Of(ErrorCode.AfterExcludes, "OFFSET").At(query.AfterArgument - 1);
+        if (query.GroupBy.Count > 0) return LuxError.Of(ErrorCode.AfterExcludes, "GROUP BY").At(query.AfterArgument - 1);
+        return query.LimitArgument < 0 ? LuxError.Of(ErrorCode.AfterNeedsLimit).At(query.AfterArgument - 1) : null;
     }
 
     private static bool TryNumber(string clause, int at, ref ArgumentCursor cursor, out int position, out LuxError? error)

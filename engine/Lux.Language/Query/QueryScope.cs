@@ -1,7 +1,7 @@
 namespace Lux.Language;
 
 /// <summary>The tables that a query has reached so far, found by the path of references that leads to each.</summary>
-internal sealed class QueryScope(TableSchema root, Func<string, TableSchema?> tables)
+internal sealed class QueryScope(TableSchema root, Func<string, TableSchema?> tables) : IFieldScope
 {
     private readonly List<BoundTable> _tables = [new(root, -1, -1, "", "")];
 

@@ -6,14 +6,20 @@ public sealed record QuerySyntax
     /// <summary>The queried table, with its database if the text has one.</summary>
     public required string Table { get; init; }
 
-    /// <summary>The fields of SELECT; empty for all of the table's.</summary>
-    public EquatableArray<FieldSyntax> Select { get; init; }
+    /// <summary>The items of SELECT; empty for all of the table's columns or, with GROUP BY, for its fields.</summary>
+    public EquatableArray<SelectSyntax> Select { get; init; }
 
     /// <summary>The condition of WHERE, or null.</summary>
     public ConditionSyntax? Where { get; init; }
 
     /// <summary>The reference of each JOIN, in order.</summary>
     public EquatableArray<FieldSyntax> Joins { get; init; }
+
+    /// <summary>The fields of GROUP BY.</summary>
+    public EquatableArray<FieldSyntax> GroupBy { get; init; }
+
+    /// <summary>The condition of HAVING, or null.</summary>
+    public ConditionSyntax? Having { get; init; }
 
     /// <summary>The items of ORDER BY, most significant first.</summary>
     public EquatableArray<OrderSyntax> OrderBy { get; init; }
@@ -23,6 +29,9 @@ public sealed record QuerySyntax
 
     /// <summary>The index of OFFSET's argument, or -1.</summary>
     public int OffsetArgument { get; init; } = -1;
+
+    /// <summary>The index of AFTER's argument, or -1.</summary>
+    public int AfterArgument { get; init; } = -1;
 
     /// <summary>Whether rows are answered in the stored format.</summary>
     public bool FormatRows { get; init; }
@@ -34,7 +43,7 @@ public sealed record QuerySyntax
     public bool Explain { get; init; }
 }
 
-/// <summary>A field as written: a column, <c>id</c>, or a path of references that ends in one.</summary>
+/// <summary>A field as written: a column, <c>id</c>, or a path of references that ends in one; in HAVING and ORDER BY also an aggregate or a label.</summary>
 /// <param name="Path">The text.</param>
 /// <param name="Position">The index of the argument that it stands in.</param>
 public sealed record FieldSyntax(string Path, int Position);

@@ -29,7 +29,7 @@ public static class WriteParser
         ConditionSyntax? condition = null;
         int limit = -1;
         if (isSet && !TryWhere(ref cursor, out condition, out limit, out error)) return false;
-        if (!isSet && cursor.TryTake("IF") && !ConditionParser.TryParse(ref cursor, out condition, out error)) return false;
+        if (!isSet && cursor.TryTake("IF") && !ConditionParser.TryParse(ref cursor, out condition, out error, "IF")) return false;
         if (!TryEnd(cursor, out error)) return false;
         update = made with { Pairs = pairs, Condition = condition, LimitArgument = limit };
         return true;
@@ -105,7 +105,7 @@ public static class WriteParser
     {
         condition = null;
         limit = -1;
-        if (!cursor.TryTake("WHERE")) return Fail(LuxError.Of(ErrorCode.IncompleteWhere).At(cursor.Position), out error);
+        if (!cursor.TryTake("WHERE")) return Fail(LuxError.Of(ErrorCode.IncompleteWhere, "WHERE").At(cursor.Position), out error);
         if (!ConditionParser.TryParse(ref cursor, out condition, out error)) return false;
         int at = cursor.Position;
         if (!cursor.TryTake("LIMIT")) return true;

@@ -3,10 +3,12 @@ namespace Lux.Engine;
 /// <summary>All of them.</summary>
 internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
 {
+    public ConditionNode[] Operands { get; } = operands;
+
     public override Truth Evaluate(ref QueryRow row, QueryConstants constants)
     {
         var least = Truth.True;
-        foreach (var operand in operands)
+        foreach (var operand in Operands)
         {
             var truth = operand.Evaluate(ref row, constants);
             if (truth == Truth.False) return Truth.False;

@@ -5,7 +5,7 @@ namespace Lux.Engine;
 /// <summary>A field compared with one value, or with null.</summary>
 /// <param name="field">The field.</param>
 /// <param name="operation">Anything but IN.</param>
-/// <param name="slot">The value's place among the query's constants.</param>
+/// <param name="slot">The value's place among the query's constants; -1 where it is null.</param>
 internal sealed class CompareNode(BoundField field, CompareOperator operation, int slot) : ConditionNode
 {
     public BoundField Field { get; } = field;

@@ -15,11 +15,11 @@ internal sealed class ConditionCompiler
     /// <summary>The slots of each IN, whose values are to be sorted.</summary>
     public (int Slot, int Count)[] Lists => [.. _lists];
 
-    /// <summary>The conditions that must all hold; none without WHERE.</summary>
-    public Conjunct[] Conjuncts(BoundCondition? where)
+    /// <summary>The conditions that must all hold; none without a condition.</summary>
+    public Conjunct[] Conjuncts(BoundCondition? condition)
     {
         List<Conjunct> conjuncts = [];
-        if (where is not null) Split(where, conjuncts);
+        if (condition is not null) Split(PlainCondition.Of(condition), conjuncts);
         return [.. conjuncts];
     }
 
@@ -38,20 +38,46 @@ internal sealed class ConditionCompiler
     private ConditionNode Compile(BoundCondition condition) => condition switch
     {
         BoundAnd and => new AndNode([.. and.Operands.Select(Compile)]),
-        BoundOr or => new OrNode([.. or.Operands.Select(Compile)]),
+        BoundOr or => Any(or),
         BoundNot not => new NotNode(Compile(not.Operand)),
         BoundCompare compare => Compile(compare),
         _ => throw new InvalidOperationException($"no node for {condition.GetType().Name}"),
     };
 
+    // Values that one field is equal to become one list: an index then gives each row once.
+    private ConditionNode Any(BoundOr or)
+    {
+        List<ConditionNode> nodes = [];
+        foreach (var same in or.Operands.GroupBy(o => o is BoundCompare { Operator: CompareOperator.Equal or CompareOperator.In } compare ? compare.Field : (object)o))
+        {
+            if (same.Key is BoundField field) nodes.Add(List(field, [.. same.Cast<BoundCompare>()]));
+            else nodes.Add(Compile(same.First()));
+        }
+        return nodes.Count == 1 ? nodes[0] : new OrNode([.. nodes]);
+    }
+
     private ConditionNode Compile(BoundCompare compare)
+    {
+        if (compare.Operator is CompareOperator.Equal or CompareOperator.In) return List(compare.Field, [compare]);
+        int slot = Slots(compare);
+        return new CompareNode(compare.Field, compare.Operator, compare.ValueCount == 0 ? -1 : slot);
+    }
+
+    private ConditionNode List(BoundField field, BoundCompare[] compares)
+    {
+        int slot = _values.Count;
+        foreach (var compare in compares) Slots(compare);
+        int count = _values.Count - slot;
+        if (count == 1) return new CompareNode(field, CompareOperator.Equal, slot);
+        _lists.Add((slot, count));
+        return new InNode(field, slot, count);
+    }
+
+    private int Slots(BoundCompare compare)
     {
         if (compare.Field.Table != 0) _isRootOnly = false;
         int slot = _values.Count;
         for (int i = 0; i < compare.ValueCount; i++) _values.Add(new(compare.FirstValue + i, compare.Definition));
-        if (compare.Operator != CompareOperator.In) return new CompareNode(compare.Field, compare.Operator, slot);
-        if (compare.ValueCount == 1) return new CompareNode(compare.Field, CompareOperator.Equal, slot);
-        _lists.Add((slot, compare.ValueCount));
-        return new InNode(compare.Field, slot, compare.ValueCount);
+        return slot;
     }
 }

@@ -3,10 +3,12 @@ namespace Lux.Engine;
 /// <summary>One of them.</summary>
 internal sealed class OrNode(ConditionNode[] operands) : ConditionNode
 {
+    public ConditionNode[] Operands { get; } = operands;
+
     public override Truth Evaluate(ref QueryRow row, QueryConstants constants)
     {
         var greatest = Truth.False;
-        foreach (var operand in operands)
+        foreach (var operand in Operands)
         {
             var truth = operand.Evaluate(ref row, constants);
             if (truth == Truth.True) return Truth.True;

@@ -1,44 +1,64 @@
 using System.Globalization;
+using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary>EXPLAIN: how rows were found, as lines of text.</summary>
+/// <summary>EXPLAIN: how rows were found, as lines of text; docs/protocol.md lists them.</summary>
 internal static class Explanation
 {
-    public static void Write(QueryPlan plan, in QueryCounts counts, TimeSpan time, ReplyBuffer reply)
+    public static void Write(QueryPlan plan, RowAccess access, in QueryCounts counts, TimeSpan time, ReplyBuffer reply)
     {
+        bool isEnds = plan.Groups?.Ends is not null && counts.Groups == 1 && counts.SortBytes == 0;
         List<string> lines =
         [
-            Access(plan),
-            string.Create(CultureInfo.InvariantCulture, $"entries read {counts.Entries}"),
-            string.Create(CultureInfo.InvariantCulture, $"rows read {counts.Rows}"),
-            string.Create(CultureInfo.InvariantCulture, $"rows returned {counts.Returned}"),
-            plan.Access.IsOrdered ? "sort none" : plan.Order.Length == 1 ? "sort id" : "sort " + string.Join(", ", plan.Query.OrderBy.Select(o => Name(plan, o))),
-            string.Create(CultureInfo.InvariantCulture, $"time {time.TotalMicroseconds:0} us"),
+            isEnds ? "ends of indexes" : Found(plan, access.Choice),
+            Line("entries read", counts.Entries),
+            Line("rows read", counts.Rows),
+            Line("rows returned", counts.Returned),
+            isEnds || (plan.Groups is null ? access.IsOrdered : access.IsOrdered && !plan.Groups.HasOwnOrder) ? "sort none" : "sort " + Order(plan),
         ];
+        if (counts.SortBytes > 0) lines.Add(Line("sort memory", counts.SortBytes));
+        if (plan.Groups is not null) lines.Add(Line("groups", counts.Groups));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"time {time.TotalMicroseconds:0} us"));
         if (IndexAdvice.IsDue(plan)) lines.Add($"missed index on {plan.Tables[0].State.Columns[plan.MissedColumn].Name}");
         reply.ArrayHeader(lines.Count);
         foreach (string line in lines) reply.Bulk(line);
     }
 
-    private static string Access(QueryPlan plan)
+    private static string Line(string name, long number) => string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
+
+    private static string Found(QueryPlan plan, AccessChoice choice)
     {
-        var access = plan.Access;
-        string target = access.Index is { } index ? (index.IsUnique ? "unique index " : "index ") + string.Join(",", index.Definition.Columns) : "id";
+        if (choice.Union is not null) return "union of " + string.Join(" and ", choice.Branches.Select(b => Access(plan, b)));
+        return choice.Others.Count == 0 ? Access(plan, choice.Path) : "intersection of " + string.Join(" and ", choice.Others.Prepend(choice.Path).Select(p => Access(plan, p)));
+    }
+
+    private static string Access(QueryPlan plan, AccessPath path)
+    {
+        string target = path.Index is { } index ? (index.IsUnique ? "unique index " : "index ") + string.Join(",", index.Definition.Columns) : "id";
         List<string> use = [];
-        if (access.Equal.Length > 0) use.Add(string.Create(CultureInfo.InvariantCulture, $"{access.Equal.Length} equal"));
-        if (access.In >= 0) use.Add("in a list");
-        if (access.Lower >= 0 || access.Upper >= 0) use.Add("in a range");
-        if (access.Prefix >= 0) use.Add("starting with");
-        if (access.IsOrdered && access.IsDescending) use.Add("backwards");
-        if (use.Count == 0 && access.Index is null) return $"scan of table {plan.Root.Name} by id";
+        if (path.Equal.Length > 0) use.Add(string.Create(CultureInfo.InvariantCulture, $"{path.Equal.Length} equal"));
+        if (path.In is not null) use.Add(path.IsMerged ? "in a list, merged" : "in a list");
+        if (path.Lower is not null || path.Upper is not null) use.Add("in a range");
+        if (path.Prefix is not null) use.Add("starting with");
+        if (path.NotNull is not null) use.Add("not null");
+        if (path.IsOrdered && path.IsDescending) use.Add("backwards");
+        if (use.Count == 0 && path.Index is null) return $"scan of table {plan.Root.Name} by id";
         return use.Count == 0 ? target : $"{target}: {string.Join(", ", use)}";
     }
 
-    private static string Name(QueryPlan plan, Lux.Language.BoundOrder order)
+    private static string Order(QueryPlan plan)
     {
-        var table = plan.Query.Tables[order.Field.Table];
-        string column = order.Field.Column < 0 ? "id" : table.Schema.Columns[order.Field.Column].Name;
-        return (table.Path.Length == 0 ? column : table.Path + "." + column) + (order.Descending ? " DESC" : "");
+        if (plan.Query.OrderBy.Count == 0 && plan.Groups is null) return "id";
+        var items = plan.Query.OrderBy.Select(o => Name(plan, o.Field) + (o.Descending ? " DESC" : ""));
+        return string.Join(", ", plan.Query.OrderBy.Count > 0 ? items : plan.Query.Grouping!.Fields.Select(f => f.Definition.Name));
+    }
+
+    private static string Name(QueryPlan plan, BoundField field)
+    {
+        if (field.Table == BoundField.OfGroup) return plan.Query.Grouping!.Values.ElementAt(field.Column).Name;
+        var table = plan.Query.Tables[field.Table];
+        string column = field.Column == BoundField.Id ? "id" : table.Schema.Columns[field.Column].Name;
+        return table.Path.Length == 0 ? column : table.Path + "." + column;
     }
 }

@@ -1,3 +1,5 @@
+using Lux.Language;
+
 namespace Lux.Engine;
 
 /// <summary>What a session reuses from query to query.</summary>
@@ -8,36 +10,58 @@ internal sealed class QueryBuffers
 
     private const int KeptRows = 64 * 1024;
 
+    public QueryBuffers(TableSession session)
+    {
+        Session = session;
+        Access = new(this);
+        Found = new(this);
+        Sorted = new(this);
+        Grouped = new(this);
+    }
+
+    /// <summary>Whose they are.</summary>
+    public TableSession Session { get; }
+
     public PlanCache Plans { get; } = new();
 
     public QueryConstants Constants { get; } = new();
 
-    /// <summary>Bounds of the scan under way.</summary>
-    public ulong[] From { get; } = new ulong[32];
+    /// <summary>Where the query goes on.</summary>
+    public QueryCursor Cursor { get; } = new();
 
-    public ulong[] To { get; } = new ulong[32];
+    /// <summary>How the query under way finds its rows.</summary>
+    public RowAccess Access { get; }
 
-    /// <summary>The last entry that the scan gave.</summary>
-    public ulong[] After { get; } = new ulong[32];
+    public FoundRows Found { get; }
 
+    public SortedRows Sorted { get; }
+
+    public GroupedRows Grouped { get; }
+
+    public CountedRows Counted { get; } = new();
+
+    /// <summary>The entries, ids and, by table, places of one step.</summary>
     public ulong[] Keys { get; private set; } = [];
 
     public ulong[] Ids { get; private set; } = [];
 
     public long[] Places { get; private set; } = [];
 
-    /// <summary>The rows that are answered: ids, and places by table.</summary>
+    /// <summary>The rows that are answered: ids, and places by table; of groups their numbers and where their values begin.</summary>
     public List<ulong> FoundIds { get; private set; } = [];
 
     public List<long> FoundPlaces { get; private set; } = [];
 
-    /// <summary>Forgets the found rows, and the memory of unusually many.</summary>
-    public void ClearFound()
+    /// <summary>Forgets the rows of a query, and the memory of unusually many.</summary>
+    public void Clear()
     {
         FoundIds.Clear();
         FoundPlaces.Clear();
         if (FoundIds.Capacity > KeptRows) FoundIds = [];
         if (FoundPlaces.Capacity > KeptRows) FoundPlaces = [];
+        Access.Trim();
+        Sorted.Trim();
+        Grouped.Trim();
     }
 
     public void Reserve(int entries, int words, int tables)

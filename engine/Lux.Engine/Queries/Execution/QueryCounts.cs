@@ -11,4 +11,10 @@ internal struct QueryCounts
 
     /// <summary>Rows answered.</summary>
     public long Returned;
+
+    /// <summary>Groups that the rows made.</summary>
+    public long Groups;
+
+    /// <summary>What a sort took, in bytes.</summary>
+    public long SortBytes;
 }

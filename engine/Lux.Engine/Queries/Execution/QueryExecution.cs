@@ -4,16 +4,10 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary>
-/// Runs a plan: collects entries and places in steps that are snapshots, looks at rows after each, and keeps the rows that are answered. Hot path: 0 B when warm, measured by
-/// <c>QueryAllocationTests</c>.
-/// </summary>
+/// <summary>Runs a plan: finds the rows, orders, groups or counts them, and answers. Hot path: 0 B when warm, measured by <c>QueryAllocationTests</c>.</summary>
 internal static class QueryExecution
 {
-    internal const long SortBytes = 64 << 20;
-    private const int LeastRowBytes = 8;   // what a row takes in any reply: more rows than fit need not be found
-
-    /// <summary>Answers the rows of <paramref name="plan"/>, their number, or how they were found.</summary>
+    /// <summary>Answers the rows of <paramref name="plan"/>, their groups, their number, or how they were found.</summary>
     /// <param name="session">Whose buffers are used.</param>
     /// <param name="plan">How to find them.</param>
     /// <param name="arguments">The values.</param>
@@ -27,138 +21,108 @@ internal static class QueryExecution
     {
         var buffers = session.Queries;
         if (!buffers.Constants.TryRead(plan, arguments, session.NowMs(), out error)) return true;
+        error = buffers.Cursor.Read(plan, arguments);
+        if (error is not null) return true;
         var read = session.Read(plan.Root.Database);
         try
         {
-            return TryRun(session, plan, ref read, limit, offset, isCount, reply, out error);
+            if (isCount) return TryCount(session, plan, ref read, reply, out error);
+            return plan.Groups is null
+                ? TryRows(session, plan, arguments, ref read, limit, offset, reply, out error)
+                : TryGroups(session, plan, ref read, limit, offset, reply, out error);
         }
         finally
         {
             read.Dispose();
-            buffers.ClearFound();
+            buffers.Clear();
         }
     }
 
-    private static bool TryRun(TableSession session, QueryPlan plan, ref ReadScope read, long limit, long offset, bool isCount, ReplyBuffer reply, out LuxError? error)
+    private static bool TryRows(TableSession session, QueryPlan plan, CommandArguments arguments, ref ReadScope read, long limit, long offset, ReplyBuffer reply, out LuxError? error)
     {
         long started = Stopwatch.GetTimestamp();
-        error = null;
         var buffers = session.Queries;
-        long wanted = limit > long.MaxValue - offset ? long.MaxValue : limit + offset;
+        // One row more than a page tells whether there is another page.
+        long wanted = limit == 0 ? 0 : Add(limit, plan.HasCursor ? 1 : offset);
         var counts = default(QueryCounts);
-        long counted = 0;
-        var scan = new Scan(plan, buffers);
-        bool hasResidual = !(plan.HasNoResidual && scan.IsExact), stopsEarly = plan.Access.IsOrdered;
-        int slice = wanted == long.MaxValue || !stopsEarly ? QueryBuffers.Slice : (int)Math.Min(QueryBuffers.Slice, hasResidual ? Math.Max(64, wanted) : wanted);
-        while (!scan.IsEnd && wanted > 0)
-        {
-            if (stopsEarly && !hasResidual) slice = (int)Math.Min(slice, wanted - buffers.FoundIds.Count);
-            bool expires = plan.Root.Expiry is not null;   // once a step: rows that get an expiry after it have not expired
-            if (!TryStep(session, ref scan, ref read, plan, slice, needsPlaces: !isCount || hasResidual || expires, out int entries)) return false;
-            counts.Entries += entries;
-            int count = !expires ? entries : LeaveOutExpired(plan, buffers, entries);
-            if (isCount && !hasResidual) counted += count;
-            else counts.Rows += Keep(plan, buffers, count, hasResidual, !scan.IsExact, stopsEarly ? wanted : long.MaxValue);
-            if (isCount)
-            {
-                counted += buffers.FoundIds.Count;
-                buffers.FoundIds.Clear();
-                buffers.FoundPlaces.Clear();
-            }
-            else if (stopsEarly && buffers.FoundIds.Count >= wanted) break;
-            else if (stopsEarly && !plan.Query.Explain && buffers.FoundIds.Count - offset > Limits.ReplyBytes / LeastRowBytes)
-            {
-                error = LuxError.Of(ErrorCode.ReplyTooLarge);
-                return true;
-            }
-            else if (!stopsEarly && !QuerySort.TryTrim(plan, buffers, wanted, SortBytes))
-            {
-                error = LuxError.Of(ErrorCode.SortTooLarge);
-                return true;
-            }
-            if (hasResidual) slice = Math.Min(slice * 2, QueryBuffers.Slice);
-        }
-        if (isCount)
-        {
-            reply.Integer(counted);
-            return true;
-        }
-        if (!stopsEarly) QuerySort.Sort(plan, buffers, wanted);
+        if (!RowSearch.TryRun(plan, buffers, ref read, wanted, offset, isAnswered: !plan.Query.Explain, ref counts, out error)) return false;
+        if (error is not null) return true;
         int from = (int)Math.Min(offset, buffers.FoundIds.Count), returned = (int)Math.Min(buffers.FoundIds.Count - from, limit);
         counts.Returned = returned;
         session.LastQuery = counts;
-        if (plan.Query.Explain) Explanation.Write(plan, counts, Stopwatch.GetElapsedTime(started), reply);
-        else RowReplies.Write(session, plan, CollectionsMarshal.AsSpan(buffers.FoundIds).Slice(from, returned), CollectionsMarshal.AsSpan(buffers.FoundPlaces)[(from * plan.Tables.Length)..], reply);
+        if (plan.Query.Explain)
+        {
+            Explanation.Write(plan, buffers.Access, counts, Stopwatch.GetElapsedTime(started), reply);
+            return true;
+        }
+        if (plan.HasCursor) reply.ArrayHeader(2);
+        RowReplies.Write(session, plan, Ids(buffers).Slice(from, returned), Places(buffers)[(from * plan.Tables.Length)..], reply);
+        if (plan.HasCursor) WriteCursor(plan, buffers, arguments, returned, reply);
         return true;
     }
 
-    /// <summary>One step of a read: the next entries and, if wanted, where their rows lie; false when a schema changed.</summary>
-    internal static bool TryStep(TableSession session, ref Scan scan, ref ReadScope read, QueryPlan plan, int slice, bool needsPlaces, out int count)
+    private static bool TryGroups(TableSession session, QueryPlan plan, ref ReadScope read, long limit, long offset, ReplyBuffer reply, out LuxError? error)
     {
+        long started = Stopwatch.GetTimestamp();
         var buffers = session.Queries;
-        int tables = plan.Tables.Length;
-        buffers.Reserve(slice, plan.Access.Index?.Layout.Words ?? 1, tables);
-        bool isCurrent;
-        do
+        var groups = plan.Groups!;
+        long wanted = Add(limit, offset);
+        var counts = default(QueryCounts);
+        error = null;
+        if (!IndexEnds.TryRun(plan, buffers, ref read, wanted, ref counts, out bool isDone)) return false;
+        if (!isDone)
         {
-            read.Begin();
-            isCurrent = plan.IsCurrent;
-            count = isCurrent ? scan.Collect(slice) : 0;
-            for (int i = 0; needsPlaces && i < count; i++) Locate(session, plan, buffers.Ids[i], buffers.Places.AsSpan(i * tables, tables));
+            if (!buffers.Access.TryOpen(plan, ref read, long.MaxValue, out error)) return false;
+            if (error is not null) return true;
+            bool isInOrder = buffers.Access.IsOrdered && groups.Fields.Length > 0;
+            RowSink to = isInOrder && !groups.HasOwnOrder ? buffers.Found.Begin(wanted, offset, isAnswered: !plan.Query.Explain) : buffers.Sorted.Begin(plan, groups.Sort, 1, buffers.Grouped.Values, wanted);
+            var sink = buffers.Grouped.Begin(plan, to, isInOrder);
+            bool isAlike = isInOrder && groups.CountsOnly && !buffers.Access.HasResidual && buffers.Access.Source is IndexSource && plan.Root.Expiry is null;
+            var outcome = isAlike ? AlikeEntries.Find(plan, buffers, ref read, sink, ref counts) : RowFinder.Find(plan, buffers, ref read, sink, long.MaxValue, ref counts);
+            if (outcome == FindOutcome.SchemaChanged) return false;
+            if (sink.Error is null) sink.Finish();
+            error = sink.Error;
+            if (error is not null) return true;
+            counts.Groups = sink.Groups;
+            if (to == buffers.Sorted)
+            {
+                counts.SortBytes = buffers.Sorted.Bytes;
+                buffers.Sorted.Finish();
+            }
         }
-        while (!read.TryEnd());
-        if (isCurrent) scan.Commit(count);
-        return isCurrent;
-    }
-
-    /// <summary>Rows that have expired were found without a place.</summary>
-    internal static int LeaveOutExpired(QueryPlan plan, QueryBuffers buffers, int count)
-    {
-        int tables = plan.Tables.Length, left = 0;
-        for (int i = 0; i < count; i++)
-        {
-            if (buffers.Places[i * tables] == 0) continue;
-            buffers.Ids[left] = buffers.Ids[i];
-            buffers.Places.AsSpan(i * tables, tables).CopyTo(buffers.Places.AsSpan(left++ * tables));
-        }
-        return left;
-    }
-
-    /// <summary>Where a row and those it refers to lie; 0 for none, or one that has expired.</summary>
-    internal static void Locate(TableSession session, QueryPlan plan, ulong id, Span<long> places)
-    {
-        places[0] = session.Find(plan.Root, id);
-        for (int t = 1; t < places.Length; t++)
-        {
-            var table = plan.Tables[t];
-            long parent = places[table.Parent];
-            places[t] = parent != 0 && StoredValue.TryInt(plan.Tables[table.Parent].State.RowAt(parent).Value(table.ParentColumn), out long target) && target > 0
-                ? session.Find(table.Table, (ulong)target) : 0;
-        }
-    }
-
-    /// <summary>Adds the rows of a step that the condition is true of to the found ones, up to <paramref name="wanted"/>; answers how many were looked at.</summary>
-    internal static int Keep(QueryPlan plan, QueryBuffers buffers, int count, bool hasResidual, bool checksAll, long wanted)
-    {
-        int tables = plan.Tables.Length;
-        Span<byte> scratch = stackalloc byte[QueryRow.IdBytes];
-        for (int i = 0; i < count; i++)
-        {
-            var places = buffers.Places.AsSpan(i * tables, tables);
-            var row = new QueryRow(plan, buffers.Ids[i], places, scratch);
-            if (hasResidual && !Holds(plan, ref row, buffers.Constants, checksAll)) continue;
-            buffers.FoundIds.Add(buffers.Ids[i]);
-            buffers.FoundPlaces.AddRange(places);
-            if (buffers.FoundIds.Count >= wanted) return i + 1;
-        }
-        return count;
-    }
-
-    /// <summary>Whether the condition is true of a row: all of it, or what the access path does not fulfil.</summary>
-    internal static bool Holds(QueryPlan plan, ref QueryRow row, QueryConstants constants, bool checksAll)
-    {
-        for (int i = 0; i < plan.Conjuncts.Length; i++)
-            if ((checksAll || !plan.IsFulfilled[i]) && plan.Conjuncts[i].Node.Evaluate(ref row, constants) != Truth.True) return false;
+        int from = (int)Math.Min(offset, buffers.FoundIds.Count), returned = (int)Math.Min(buffers.FoundIds.Count - from, limit);
+        counts.Returned = returned;
+        session.LastQuery = counts;
+        if (plan.Query.Explain) Explanation.Write(plan, buffers.Access, counts, Stopwatch.GetElapsedTime(started), reply);
+        else RowReplies.Write(session, plan, Ids(buffers).Slice(from, returned), Places(buffers)[from..], reply);
         return true;
     }
+
+    private static bool TryCount(TableSession session, QueryPlan plan, ref ReadScope read, ReplyBuffer reply, out LuxError? error)
+    {
+        var counts = default(QueryCounts);
+        if (!EntryCount.TryRun(plan, session.Queries, ref read, ref counts, out long count, out error)) return false;
+        session.LastQuery = counts;
+        if (error is null) reply.Integer(count);
+        return true;
+    }
+
+    private static void WriteCursor(QueryPlan plan, QueryBuffers buffers, CommandArguments arguments, int returned, ReplyBuffer reply)
+    {
+        if (returned == 0 || buffers.FoundIds.Count == returned)
+        {
+            reply.Null();
+            return;
+        }
+        Span<byte> scratch = stackalloc byte[QueryRow.IdBytes];
+        int tables = plan.Tables.Length;
+        var last = new QueryRow(plan, buffers.FoundIds[returned - 1], Places(buffers).Slice((returned - 1) * tables, tables), scratch);
+        buffers.Cursor.Write(plan, arguments, ref last, reply);
+    }
+
+    private static Span<ulong> Ids(QueryBuffers buffers) => CollectionsMarshal.AsSpan(buffers.FoundIds);
+
+    private static Span<long> Places(QueryBuffers buffers) => CollectionsMarshal.AsSpan(buffers.FoundPlaces);
+
+    private static long Add(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
 }

@@ -3,7 +3,7 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary>A row of the queried table with the rows that it refers to, as conditions, sorts and replies look at it. Hot path: 0 B.</summary>
+/// <summary>A row of the queried table with the rows that it refers to, or a group with its values, as conditions, sorts and replies look at it. Hot path: 0 B.</summary>
 internal ref struct QueryRow
 {
     /// <summary>The bytes that an id takes.</summary>
@@ -12,15 +12,18 @@ internal ref struct QueryRow
     private readonly QueryPlan _plan;
     private readonly ReadOnlySpan<long> _places;
     private readonly Span<byte> _id;
+    private readonly RowWriter? _groups;
     private StoredRow _root;
     private bool _hasRoot;
 
     /// <param name="plan">The query.</param>
-    /// <param name="id">The id of the queried table's row.</param>
-    /// <param name="places">Where the rows lie, by the plan's tables; 0 for none.</param>
+    /// <param name="id">The id of the queried table's row; of a group its number.</param>
+    /// <param name="places">Where the rows lie, by the plan's tables, 0 for none; of a group where its values begin among <paramref name="groups"/>.</param>
     /// <param name="scratch"><see cref="IdBytes"/> bytes.</param>
-    public QueryRow(QueryPlan plan, ulong id, ReadOnlySpan<long> places, Span<byte> scratch)
+    /// <param name="groups">The values of groups, an array each; null for a row.</param>
+    public QueryRow(QueryPlan plan, ulong id, ReadOnlySpan<long> places, Span<byte> scratch, RowWriter? groups = null)
     {
+        _groups = groups;
         _plan = plan;
         _places = places;
         _id = scratch;
@@ -29,6 +32,9 @@ internal ref struct QueryRow
 
     public ulong Id { get; }
 
+    /// <summary>Where the rows lie, by the plan's tables; 0 for none.</summary>
+    public readonly ReadOnlySpan<long> Places => _places;
+
     /// <summary>Whether there is a row of this table.</summary>
     public readonly bool Has(int table) => _places[table] != 0;
 
@@ -36,6 +42,7 @@ internal ref struct QueryRow
     public ReadOnlySpan<byte> Value(BoundField field)
     {
         int table = field.Table;
+        if (table == BoundField.OfGroup) return new RowReader(_groups!.Written[(int)_places[0]..]).Value(field.Column);
         if (field.Column == BoundField.Id)
         {
             if (table == 0) return IdValue();

@@ -1,28 +1,33 @@
+using Lux.Language;
+
 namespace Lux.Engine;
 
 /// <summary>
-/// How a plan finds its rows: an index, or the ids themselves, whose only component is the id. The components of an index are its columns and then the
-/// id: first some that are equal to a value or null, then at most one that is in a list or a range. Each part names the conjunct that it fulfils, by number.
+/// A way to find rows: an index, or the ids themselves, whose only component is the id. The components of an index are its columns and then the
+/// id: first some that are equal to a value or null, then at most one that is in a list or a range.
 /// </summary>
 internal sealed record AccessPath
 {
     /// <summary>The index; null for the ids.</summary>
     public TableIndex? Index { get; init; }
 
-    /// <summary>For each leading component the conjunct that it is equal to, a <see cref="CompareNode"/> of = or IS NULL.</summary>
-    public required int[] Equal { get; init; }
+    /// <summary>For each leading component the comparison by = or IS NULL.</summary>
+    public CompareNode[] Equal { get; init; } = [];
 
-    /// <summary>The conjunct, an <see cref="InNode"/>, of the component behind; -1 for none.</summary>
-    public int In { get; init; } = -1;
+    /// <summary>The list that the component behind is in.</summary>
+    public InNode? In { get; init; }
 
-    /// <summary>The conjunct that says where the range of the component behind begins; -1 for none.</summary>
-    public int Lower { get; init; } = -1;
+    /// <summary>Where the range of the component behind begins.</summary>
+    public CompareNode? Lower { get; init; }
 
-    /// <summary>The conjunct that says where it ends; -1 for none.</summary>
-    public int Upper { get; init; } = -1;
+    /// <summary>Where it ends.</summary>
+    public CompareNode? Upper { get; init; }
 
-    /// <summary>The conjunct that says what it starts with; -1 for none.</summary>
-    public int Prefix { get; init; } = -1;
+    /// <summary>What it starts with.</summary>
+    public CompareNode? Prefix { get; init; }
+
+    /// <summary>Whether it leaves out null where no other range does.</summary>
+    public CompareNode? NotNull { get; init; }
 
     /// <summary>Whether the rows come in the order that the query asks for.</summary>
     public bool IsOrdered { get; init; }
@@ -30,12 +35,27 @@ internal sealed record AccessPath
     /// <summary>Whether it goes from the last to the first.</summary>
     public bool IsDescending { get; init; }
 
-    /// <summary>Which of several ways is taken: the highest.</summary>
-    public int Score { get; init; }
+    /// <summary>Whether it needs the ranges of a list merged to come in order.</summary>
+    public bool IsMerged { get; init; }
+
+    /// <summary>The component that the order begins with; -1 when there is at most one row.</summary>
+    public int OrderComponent { get; init; } = -1;
+
+    /// <summary>By conjunct: whether the path fulfils it as long as no text of it is longer than an index holds.</summary>
+    public bool[] IsFulfilled { get; init; } = [];
+
+    /// <summary>Whether it fulfils all of them.</summary>
+    public bool HasNoResidual => !IsFulfilled.Contains(false);
+
+    /// <summary>Whether it finds one row at most.</summary>
+    public bool IsSingle { get; init; }
+
+    /// <summary>Whether the component behind the equal ones is in a range.</summary>
+    public bool HasRange => Lower is not null || Upper is not null || Prefix is not null || NotNull is not null;
+
+    /// <summary>Whether it visits a part of its index only.</summary>
+    public bool IsSelective => Equal.Length > 0 || In is not null || HasRange;
 
     /// <summary>Whether it visits every row, in id order.</summary>
-    public bool IsWholeTable => Index is null && Equal.Length == 0 && In < 0 && Lower < 0 && Upper < 0;
-
-    /// <summary>The conjuncts that it fulfils.</summary>
-    public IEnumerable<int> Fulfilled => Equal.Append(In).Append(Lower).Append(Upper).Append(Prefix).Where(c => c >= 0);
+    public bool IsWholeTable => Index is null && !IsSelective;
 }

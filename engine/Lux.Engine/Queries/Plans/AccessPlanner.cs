@@ -2,87 +2,95 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary>
-/// Chooses how rows are found: the way that fixes most leading components, then one with a list or a range, then one that gives the order.
-/// A unique index whose columns are all fixed, or the id, beats everything.
-/// </summary>
+/// <summary>Finds the ways in which the rows of one table can be found: the ids, and each index that fixes leading components, bounds the one behind or gives the order.</summary>
+/// <param name="state">The table.</param>
+/// <param name="conjuncts">What must hold.</param>
+/// <param name="order">The order asked for, the id last; for groups their fields.</param>
+/// <param name="hasLimit">Whether the first few rows are enough.</param>
 internal sealed class AccessPlanner(TableState state, Conjunct[] conjuncts, OrderItem[] order, bool hasLimit)
 {
-    private const int UniqueScore = 900, IdScore = 1000, EqualScore = 20, InScore = 12, RangeScore = 8, OrderScore = 6;
-
-    public AccessPath Choose()
+    /// <summary>The ids first, then the indexes.</summary>
+    public AccessPath[] Paths()
     {
-        var best = Ids();
+        List<AccessPath> paths = [WithFulfilled(Ids())];
         foreach (var index in state.QueryIndexes)
-            if (Of(index) is { } path && path.Score > best.Score) best = path;
-        return best;
+            if (Of(index) is { } path) paths.Add(WithFulfilled(path));
+        return [.. paths];
     }
 
     private AccessPath Ids()
     {
-        bool ordered = order.Length == 1;
-        var path = new AccessPath { Equal = [], IsOrdered = ordered, IsDescending = ordered && order[0].IsDescending, Score = ordered ? 1 : 0 };
-        if (Find(BoundField.Id, CompareOperator.Equal) is var equal && equal >= 0) return path with { Equal = [equal], IsOrdered = true, Score = IdScore };
-        if (FindIn(BoundField.Id) is var list && list >= 0) return path with { In = list, Score = IdScore / 2 };
-        path = WithRange(path, BoundField.Id);
-        return path.Lower >= 0 || path.Upper >= 0 ? path with { Score = path.Score + RangeScore } : path;
+        bool ordered = order.Length == 1 && order[0].Field == new BoundField(0, BoundField.Id);
+        var path = new AccessPath { IsOrdered = ordered, IsDescending = ordered && order[0].IsDescending, OrderComponent = 0 };
+        if (Find(BoundField.Id, CompareOperator.Equal) is { } equal) return path with { Equal = [equal], IsOrdered = true, IsSingle = true };
+        return FindIn(BoundField.Id) is { } list ? path with { In = list } : WithRange(path, BoundField.Id);
     }
 
     private AccessPath? Of(TableIndex index)
     {
-        List<int> equal = [];
+        List<CompareNode> equal = [];
         bool allEqual = true;
         foreach (int ordinal in index.Ordinals)
         {
-            int conjunct = Find(ordinal, CompareOperator.Equal);
-            if (conjunct < 0 && Find(ordinal, CompareOperator.IsNull) is var isNull && isNull >= 0)
+            var node = Find(ordinal, CompareOperator.Equal);
+            if (node is null && Find(ordinal, CompareOperator.IsNull) is { } isNull)
             {
-                conjunct = isNull;
+                node = isNull;
                 allEqual = false;
             }
-            if (conjunct < 0) break;
-            equal.Add(conjunct);
+            if (node is null) break;
+            equal.Add(node);
         }
-        var path = new AccessPath { Index = index, Equal = [.. equal], Score = EqualScore * equal.Count };
-        if (index.IsUnique && allEqual && equal.Count == index.Ordinals.Length) return path with { Score = UniqueScore, IsOrdered = true };
+        var path = new AccessPath { Index = index, Equal = [.. equal] };
+        if (index.IsUnique && allEqual && equal.Count == index.Ordinals.Length) return path with { IsOrdered = true, IsSingle = true };
         // Behind the columns an entry has the id, so a range of ids goes on from where a page ended.
         int next = equal.Count < index.Ordinals.Length ? index.Ordinals[equal.Count] : BoundField.Id;
-        if (next != BoundField.Id && FindIn(next) is var list && list >= 0) return path with { In = list, Score = path.Score + InScore };
-        path = WithRange(path, next);
-        if (path.Lower >= 0 || path.Upper >= 0 || path.Prefix >= 0) path = path with { Score = path.Score + RangeScore };
-        if (GivesOrder(index, equal.Count, out bool descending)) path = path with { IsOrdered = true, IsDescending = descending, Score = path.Score + OrderScore };
-        // An index that only gives the order reads rows all over the log: worth it for the first few, not for all.
-        bool isSelective = equal.Count > 0 || path.Lower >= 0 || path.Upper >= 0 || path.Prefix >= 0;
-        return isSelective || (path.IsOrdered && hasLimit) ? path : null;
+        path = next != BoundField.Id && FindIn(next) is { } list ? path with { In = list } : WithRange(path, next);
+        if (GivesOrder(index, equal.Count, equal.Count, out bool descending)) path = path with { IsOrdered = true, IsDescending = descending, OrderComponent = equal.Count };
+        else if (path.In is not null && hasLimit && CanMerge(index, equal.Count) && GivesOrder(index, equal.Count, equal.Count + 1, out descending))
+            path = path with { IsOrdered = true, IsMerged = true, IsDescending = descending, OrderComponent = equal.Count + 1 };
+        return path.IsSelective || path.IsOrdered ? path : null;
     }
 
-    // Whether the entries behind the fixed components come in the query's order, forwards or backwards.
-    private bool GivesOrder(TableIndex index, int fixedCount, out bool descending)
+    // Whether the entries behind the fixed components come in the query's order, forwards or backwards, from a component on.
+    private bool GivesOrder(TableIndex index, int fixedCount, int component, out bool descending)
     {
         descending = order[^1].IsDescending;
-        int component = fixedCount;
         foreach (var item in order)
         {
             if (item.Field is { Table: 0, Column: >= 0 } && index.Ordinals.AsSpan(0, fixedCount).Contains(item.Field.Column)) continue;
             if (item.Field.Table != 0 || item.IsDescending != descending) return false;
             if (item.Field.Column == BoundField.Id) return component == index.Ordinals.Length;
-            if (component == index.Ordinals.Length || index.Ordinals[component] != item.Field.Column) return false;
+            if (component >= index.Ordinals.Length || index.Ordinals[component] != item.Field.Column) return false;
             component++;
         }
-        return false;
+        return true;   // of groups, which need no order among equals
+    }
+
+    // Words decide the order of merged ranges, so they must hold whole values.
+    private static bool CanMerge(TableIndex index, int component)
+    {
+        foreach (ref readonly var behind in index.Layout.Components[component..])
+            if (!behind.IsExact) return false;
+        return true;
     }
 
     private AccessPath WithRange(AccessPath path, int ordinal)
     {
-        int prefix = ordinal == BoundField.Id ? -1 : Find(ordinal, CompareOperator.StartsWith);
-        if (prefix >= 0) return path with { Prefix = prefix };
-        int lower = Math.Max(Find(ordinal, CompareOperator.Greater), Find(ordinal, CompareOperator.GreaterOrEqual));
-        int upper = Math.Max(Find(ordinal, CompareOperator.Less), Find(ordinal, CompareOperator.LessOrEqual));
-        return path with { Lower = lower, Upper = upper };
+        if (ordinal != BoundField.Id && Find(ordinal, CompareOperator.StartsWith) is { } prefix) return path with { Prefix = prefix };
+        var lower = Find(ordinal, CompareOperator.GreaterOrEqual) ?? Find(ordinal, CompareOperator.Greater);
+        var upper = Find(ordinal, CompareOperator.LessOrEqual) ?? Find(ordinal, CompareOperator.Less);
+        if (lower is not null || upper is not null) return path with { Lower = lower, Upper = upper };
+        return ordinal != BoundField.Id && Find(ordinal, CompareOperator.IsNotNull) is { } notNull ? path with { NotNull = notNull } : path;
     }
 
-    private int Find(int ordinal, CompareOperator op) =>
-        Array.FindIndex(conjuncts, c => c.Node is CompareNode node && node.Field == new BoundField(0, ordinal) && node.Operator == op);
+    private AccessPath WithFulfilled(AccessPath path) => path with
+    {
+        IsFulfilled = [.. conjuncts.Select(c => path.Equal.Contains(c.Node) || c.Node == path.In || c.Node == path.Lower || c.Node == path.Upper || c.Node == path.Prefix || c.Node == path.NotNull)],
+    };
 
-    private int FindIn(int ordinal) => Array.FindIndex(conjuncts, c => c.Node is InNode node && node.Field == new BoundField(0, ordinal));
+    private CompareNode? Find(int ordinal, CompareOperator op) =>
+        conjuncts.Select(c => c.Node as CompareNode).FirstOrDefault(n => n is not null && n.Field == new BoundField(0, ordinal) && n.Operator == op);
+
+    private InNode? FindIn(int ordinal) => conjuncts.Select(c => c.Node as InNode).FirstOrDefault(n => n is not null && n.Field == new BoundField(0, ordinal));
 }

@@ -1,7 +1,7 @@
 namespace Lux.Engine;
 
 /// <summary>
-/// The plans of the shapes that a session asked last. A shape is every argument that is no value, number of LIMIT or number of OFFSET: as what comes before a value decides
+/// The plans of the shapes that a session asked last. A shape is every argument that is no value, number of LIMIT or OFFSET, or cursor: as what comes before a value decides
 /// that it is one, arguments that agree in those have the same syntax. Hot path: a hit compares bytes, 0 B.
 /// </summary>
 internal sealed class PlanCache
@@ -25,6 +25,7 @@ internal sealed class PlanCache
         foreach (var value in plan.Values) shape[value.Argument] = null;
         if (plan.Query.LimitArgument >= 0) shape[plan.Query.LimitArgument] = null;
         if (plan.Query.OffsetArgument >= 0) shape[plan.Query.OffsetArgument] = null;
+        if (plan.Query.AfterArgument >= 0) shape[plan.Query.AfterArgument] = null;
         _entries.Add((isCount, shape, plan));
     }
 

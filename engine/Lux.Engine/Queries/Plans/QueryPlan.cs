@@ -17,16 +17,29 @@ internal sealed class QueryPlan
 
     public required Conjunct[] Conjuncts { get; init; }
 
-    /// <summary>By conjunct: whether the access path fulfils it as long as no value of it is cut.</summary>
-    public required bool[] IsFulfilled { get; init; }
+    /// <summary>The ways to find the rows; <see cref="RowAccess"/> chooses by the values.</summary>
+    public required AccessPath[] Paths { get; init; }
 
-    public required AccessPath Access { get; init; }
+    /// <summary>The one among them that is best whatever the values are; null when they decide.</summary>
+    public AccessPath? SurePath { get; init; }
+
+    /// <summary>The ways to find the rows by the branches of an OR.</summary>
+    public UnionPath[] Unions { get; init; } = [];
 
     /// <summary>The ordinal of the column whose index the plan misses (<see cref="IndexAdvice"/>); -1 when it does not scan the table.</summary>
     public int MissedColumn { get; init; } = -1;
 
-    /// <summary>The whole order; the last item is the id.</summary>
+    /// <summary>The whole order of rows; the last item is the id.</summary>
     public required OrderItem[] Order { get; init; }
+
+    /// <summary>The type of each item of the order.</summary>
+    public required byte[] OrderTypes { get; init; }
+
+    /// <summary>How the order becomes words that compare.</summary>
+    public required SortLayout Sort { get; init; }
+
+    /// <summary>How rows are grouped; null when each is answered.</summary>
+    public GroupPlan? Groups { get; init; }
 
     /// <summary>The ordinals of the queried table's columns that the reply has, in its order.</summary>
     public required int[] Columns { get; init; }
@@ -39,8 +52,9 @@ internal sealed class QueryPlan
 
     public Table Root => Tables[0].Table;
 
-    /// <summary>Whether the access path alone decides which rows are answered, as long as no value is cut.</summary>
-    public bool HasNoResidual { get; init; }
+    public bool HasCursor => Query.AfterArgument >= 0;
+
+    public bool HasLimit => Query.LimitArgument >= 0;
 
     /// <summary>Whether the schemas are still those that the plan is made for.</summary>
     public bool IsCurrent
@@ -52,4 +66,8 @@ internal sealed class QueryPlan
             return true;
         }
     }
+
+    /// <summary>The type of a field of SELECT.</summary>
+    public ColumnType TypeOf(BoundField field) =>
+        field.Table == BoundField.OfGroup ? Groups!.Types[field.Column] : field.Column == BoundField.Id ? ColumnType.Int : Tables[field.Table].State.Columns[field.Column].Type;
 }

@@ -35,22 +35,27 @@ internal static class QueryPlanner
 
         var compiler = new ConditionCompiler();
         var conjuncts = compiler.Conjuncts(query!.Where);
-        OrderItem[] order = Order(query, states);
-        var access = new AccessPlanner(root, conjuncts, order, query.LimitArgument >= 0).Choose();
-        bool[] fulfilled = new bool[conjuncts.Length];
-        foreach (int conjunct in access.Fulfilled) fulfilled[conjunct] = true;
+        PlannedTable[] tables = [.. query.Tables.Select(t => new PlannedTable(states[t.Schema.Name].Table, states[t.Schema.Name], t.Parent, t.ParentColumn))];
+        var groups = query.Grouping is null ? null : Groups(root, query, conjuncts, compiler.Conjuncts(query.Grouping.Having));
+        OrderItem[] order = Order(query, groups, tables);
+        bool hasLimit = query.LimitArgument >= 0 && (groups is null || !groups.HasOwnOrder);
+        AccessPath[] paths = new AccessPlanner(root, conjuncts, order, hasLimit).Paths();
+        UnionPath[] unions = [.. Enumerable.Range(0, conjuncts.Length).Select(i => UnionPath.Of(root, conjuncts, i)).OfType<UnionPath>()];
         plan = new()
         {
             Query = query,
-            Tables = [.. query.Tables.Select(t => new PlannedTable(states[t.Schema.Name].Table, states[t.Schema.Name], t.Parent, t.ParentColumn))],
+            Tables = tables,
             Values = compiler.Values,
             Lists = compiler.Lists,
             Conjuncts = conjuncts,
-            IsFulfilled = fulfilled,
-            HasNoResidual = fulfilled.All(f => f),
-            Access = access,
-            MissedColumn = access.IsWholeTable ? IndexAdvice.ColumnFor(root, conjuncts, order, query.LimitArgument >= 0) : -1,
+            Paths = paths,
+            Unions = unions,
+            SurePath = Sure(paths, unions, hasLimit),
+            MissedColumn = unions.Length == 0 && paths.All(p => p.IsWholeTable) ? IndexAdvice.ColumnFor(root, conjuncts, order, hasLimit) : -1,
             Order = order,
+            OrderTypes = [.. order.Select(o => (byte)o.Type)],
+            Sort = new(order),
+            Groups = groups,
             Columns = columns,
             IsWholeRow = isWhole,
             Labels = Labels(query),
@@ -58,15 +63,32 @@ internal static class QueryPlanner
         return null;
     }
 
-    private static OrderItem[] Order(BoundQuery query, Dictionary<string, TableState> states)
+    // The path that no values make worse than another: at most one row; in order and complete; the only one that does not visit all rows.
+    private static AccessPath? Sure(AccessPath[] paths, UnionPath[] unions, bool hasLimit)
     {
-        var items = query.OrderBy.Select(o => new OrderItem(o.Field, o.Descending,
-            o.Field.Column == BoundField.Id ? ColumnType.Int : states[query.Tables[o.Field.Table].Schema.Name].Columns[o.Field.Column].Type)).ToList();
+        if (paths.FirstOrDefault(p => p.IsSingle) is { } single) return single;
+        if (paths.FirstOrDefault(p => p is { IsOrdered: true, HasNoResidual: true, IsMerged: false } && (p.IsSelective || paths.Length == 1 || hasLimit)) is { } ordered) return ordered;
+        if (paths.Length == 1 && unions.Length == 0) return paths[0];
+        return paths is [{ IsWholeTable: true }, { IsMerged: false } only] && unions.Length == 0 && (only.IsOrdered || !hasLimit) ? only : null;
+    }
+
+    private static GroupPlan Groups(TableState root, BoundQuery query, Conjunct[] conjuncts, Conjunct[] having)
+    {
+        // The id of a referred row is what its reference holds.
+        BoundField Resolve(BoundField field) => field is { Table: > 0, Column: BoundField.Id } ? new(query.Tables[field.Table].Parent, query.Tables[field.Table].ParentColumn) : field;
+        var plan = new GroupPlan(query, Resolve) { Having = having };
+        return new(query, Resolve) { Having = having, Ends = IndexEnds.PathsOf(root, conjuncts, plan.Aggregates, plan.Fields) };
+    }
+
+    private static OrderItem[] Order(BoundQuery query, GroupPlan? groups, PlannedTable[] tables)
+    {
+        OrderItem Item(BoundField field, bool isDescending) => new(field, isDescending, field.Column == BoundField.Id ? ColumnType.Int : tables[field.Table].State.Columns[field.Column].Type);
+        if (groups is not null) return groups.Fields.Length == 0 ? [OrderItem.ById] : [.. groups.Fields.Select(f => Item(f, false))];
         // Ties go by id, in the direction of the last item, so that newest first means the later of two at the same time first.
-        var id = new BoundField(0, BoundField.Id);
-        int at = items.FindIndex(i => i.Field == id);
+        var items = query.OrderBy.Select(o => Item(o.Field, o.Descending)).ToList();
+        int at = items.FindIndex(i => i.IsId);
         if (at >= 0) return [.. items.Take(at + 1)];
-        return [.. items, new(id, items.Count > 0 && items[^1].IsDescending, ColumnType.Int)];
+        return [.. items, OrderItem.ById with { IsDescending = items.Count > 0 && items[^1].IsDescending }];
     }
 
     // The columns that a reader of FORMAT ROWS LAYOUT expects: those of a layout that the table has or had.

@@ -2,7 +2,7 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary>FORMAT ROWS: <c>[id, c1, ..., then per JOIN [id, ...] or nil]</c>, with SELECT <c>[id, items]</c>; stored bytes are copied, not re-encoded.</summary>
+/// <summary>FORMAT ROWS: <c>[id, c1, ..., then per JOIN [id, ...] or nil]</c>, with SELECT <c>[id, items]</c>, of groups <c>[items]</c>; stored bytes are copied, not re-encoded.</summary>
 internal static class StoredRows
 {
     public static void Write(QueryPlan plan, ref QueryRow row, RowWriter scratch, ReplyBuffer reply)
@@ -11,8 +11,8 @@ internal static class StoredRows
         var query = plan.Query;
         if (query.Select.Count > 0)
         {
-            scratch.WriteArrayHeader(1 + query.Select.Count);
-            scratch.WriteInt((long)row.Id);
+            scratch.WriteArrayHeader(query.Select.Count + (plan.Groups is null ? 1 : 0));
+            if (plan.Groups is null) scratch.WriteInt((long)row.Id);
             foreach (var item in query.Select) Value(row.Value(item.Field), scratch);
         }
         else

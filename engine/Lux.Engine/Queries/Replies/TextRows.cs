@@ -2,21 +2,24 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary>Text: <c>*[1+2k] :id label value ...</c>; null fields are left out.</summary>
+/// <summary>Text: <c>*[1+2k] :id label value ...</c>, of groups without the id; null fields are left out.</summary>
 internal static class TextRows
 {
     public static void Write(QueryPlan plan, ref QueryRow row, RowWriter scratch, ReplyBuffer reply)
     {
         var query = plan.Query;
-        int begun = reply.BeginArray(), count = 1;
-        reply.Integer((long)row.Id);
+        int begun = reply.BeginArray(), count = 0;
+        if (plan.Groups is null)
+        {
+            reply.Integer((long)row.Id);
+            count++;
+        }
         if (query.Select.Count > 0)
         {
             for (int i = 0; i < query.Select.Count; i++)
             {
                 var field = query.Select[i].Field;
-                var type = field.Column == BoundField.Id ? ColumnType.Int : plan.Tables[field.Table].State.Columns[field.Column].Type;
-                count += Pair(plan.Labels[0][i], type, row.Value(field), scratch, reply);
+                count += Pair(plan.Labels[0][i], plan.TypeOf(field), row.Value(field), scratch, reply);
             }
         }
         else

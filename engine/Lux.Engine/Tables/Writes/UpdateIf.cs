@@ -44,7 +44,7 @@ internal static class UpdateIf
         {
             read.Begin();
             isCurrent = plan.IsCurrent;
-            if (isCurrent) QueryExecution.Locate(session, query, id, places);
+            if (isCurrent) RowFinder.Locate(session, query, id, places);
         }
         while (!read.TryEnd());
         if (!isCurrent) return false;
@@ -56,7 +56,7 @@ internal static class UpdateIf
 
         Span<byte> scratch = stackalloc byte[QueryRow.IdBytes];
         var row = new QueryRow(query, id, places, scratch);
-        isTrue = QueryExecution.Holds(query, ref row, session.Queries.Constants, checksAll: true);
+        isTrue = RowFinder.Holds(query, path: null, ref row, session.Queries.Constants);
         if (!isTrue)
         {
             error = GivenValues.Check(session, plan, arguments);
@@ -82,7 +82,7 @@ internal static class UpdateIf
         if (places.Length == 1) return true;
         Span<long> now = places.Length <= 16 ? stackalloc long[places.Length] : new long[places.Length];
         if (!query.IsCurrent) return false;
-        QueryExecution.Locate(session, query, id, now);
+        RowFinder.Locate(session, query, id, now);
         return now.SequenceEqual(places);
     }
 }

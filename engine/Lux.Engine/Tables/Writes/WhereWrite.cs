@@ -31,7 +31,7 @@ internal static class WhereWrite
             finally
             {
                 if (isLocked) Monitor.Exit(query.Root.Database);
-                session.Queries.ClearFound();
+                session.Queries.Clear();
             }
         }
     }

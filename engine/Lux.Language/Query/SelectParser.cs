@@ -1,0 +1,71 @@
+namespace Lux.Language;
+
+/// <summary>Reads the items of SELECT: <c>item [AS name], ...</c>, in one argument or several.</summary>
+internal static class SelectParser
+{
+    public static bool TryParse(ref ArgumentCursor cursor, int at, out EquatableArray<SelectSyntax> select, out LuxError? error)
+    {
+        select = default;
+        List<SelectSyntax> items = [];
+        var expected = Expected.Item;
+        while (!cursor.AtEnd && (expected != Expected.Comma || cursor.Current.StartsWith(",", StringComparison.Ordinal) || (items[items.Count - 1].Alias is null && StartsWithAs(cursor.Current))))
+        {
+            int position = cursor.Position;
+            foreach (string word in Words(cursor.Take()))
+            {
+                if (!TryWord(word, position, items, ref expected, out error)) return false;
+            }
+        }
+        select = items.ToEquatableArray();
+        error = expected == Expected.Comma ? null : LuxError.Of(ErrorCode.ClauseNeedsField, "SELECT").At(at);
+        return error is null;
+    }
+
+    private enum Expected
+    {
+        Item,
+        Comma,
+        Name,
+    }
+
+    private static bool TryWord(string word, int position, List<SelectSyntax> items, ref Expected expected, out LuxError? error)
+    {
+        error = null;
+        switch (expected)
+        {
+            case Expected.Item when word != ",":
+                expected = Expected.Comma;
+                if (!AggregateParser.IsAggregate(word)) items.Add(new SelectFieldSyntax(new(word, position), null));
+                else if (!AggregateParser.TryParse(word, position, out var aggregate, out error)) return false;
+                else items.Add(new SelectAggregateSyntax(aggregate!, null));
+                return true;
+            case Expected.Comma when word == ",":
+                expected = Expected.Item;
+                return true;
+            case Expected.Comma when items[items.Count - 1].Alias is null && StartsWithAs(word):
+                expected = Expected.Name;
+                return true;
+            case Expected.Name when Names.IsName(word):
+                expected = Expected.Comma;
+                items[items.Count - 1] = items[items.Count - 1] with { Alias = word };
+                return true;
+        }
+        error = (expected switch
+        {
+            Expected.Item => LuxError.Of(ErrorCode.ClauseNeedsField, "SELECT"),
+            Expected.Name => LuxError.Of(ErrorCode.InvalidFieldName, Quoted.Of(word)),
+            _ => LuxError.Of(ErrorCode.UnexpectedKeyword, Quoted.Of(word)),
+        }).At(position);
+        return false;
+    }
+
+    private static bool StartsWithAs(string argument) =>
+        argument.StartsWith("AS", StringComparison.OrdinalIgnoreCase) && (argument.Length == 2 || argument[2] == ' ');
+
+    // The words of an argument, a comma being one of its own.
+    private static IEnumerable<string> Words(string argument)
+    {
+        if (argument.Trim().Length == 0) yield return argument;   // no item, whatever is expected
+        foreach (string part in argument.Replace(",", " , ").Split([' '], StringSplitOptions.RemoveEmptyEntries)) yield return part;
+    }
+}
