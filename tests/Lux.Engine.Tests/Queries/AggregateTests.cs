@@ -38,7 +38,7 @@ public sealed class AggregateTests : IDisposable
     [InlineData("SELECT COUNT(*), SUM(n) , MIN(item) WHERE item = nothing", "COUNT(*) 0")]
     [InlineData("SELECT SUM(n) WHERE item = pen LIMIT 0", "")]
     [InlineData("SELECT item,COUNT(*) GROUP BY item", "COUNT(*) 1 | item ink COUNT(*) 2 | item pen COUNT(*) 2")]
-    [InlineData("SELECT item AS what, SUM(n) AS sold WHERE item IS NOT NULL GROUP BY item ORDER BY sold DESC", "what pen sold 7 | what ink sold 7")]
+    [InlineData("SELECT item AS what, SUM(n) AS sold WHERE item IS NOT NULL GROUP BY item ORDER BY sold DESC", "what ink sold 7 | what pen sold 7")]
     [InlineData("GROUP BY item", " | item ink | item pen")]
     [InlineData("SELECT buyer.name,COUNT(*) GROUP BY buyer.name ORDER BY COUNT(*) DESC, buyer.name LIMIT 2", "users.name alice COUNT(*) 2 | COUNT(*) 1")]
     [InlineData("SELECT buyer.city,COUNT(*) GROUP BY buyer.city HAVING COUNT(*) > 2", "users.city Brno COUNT(*) 3")]

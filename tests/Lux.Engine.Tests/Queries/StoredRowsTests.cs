@@ -29,7 +29,7 @@ public sealed class StoredRowsTests : IDisposable
     [InlineData("TGET users 2 FORMAT ROWS", "_")]
     [InlineData("TQUERY posts FORMAT ROWS", "*2 $6 940101C0CCC8 $5 9402C0C003")]
     [InlineData("TQUERY posts JOIN author JOIN editor FORMAT ROWS", "*2 $14 960101C0CCC89301A3626F62C0C0 $7 9602C0C003C0C0")]
-    [InlineData("TQUERY posts SELECT author.name,COUNT(*),SUM(n),AVG(n) GROUP BY author.name FORMAT ROWS", "*2 $13 94C00103CB4008000000000000 $18 94A3626F6201CCC8CB4069000000000000")]
+    [InlineData("TQUERY posts SELECT author.name,COUNT(*),SUM(n),AVG(n) GROUP BY author.name FORMAT ROWS", "*2 $13 94C00103CB4008000000000000 $17 94A3626F6201CCC8CB4069000000000000")]
     [InlineData("TQUERY posts SELECT n,author.name,author.id FORMAT ROWS", "*2 $9 9401CCC8A3626F6201 $5 940203C0C0")]
     public void Rows_are_arrays_that_begin_with_the_id(string line, string reply) => Assert.Equal(reply, Hex(line));
 

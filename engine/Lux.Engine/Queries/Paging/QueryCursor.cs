@@ -14,6 +14,7 @@ namespace Lux.Engine;
 internal sealed class QueryCursor
 {
     private const int HashBytes = sizeof(ulong), CheckBytes = sizeof(uint);
+    private const uint Seed = uint.MaxValue;   // so that zeros do not check
 
     private readonly RowWriter _writing = new();
     private byte[] _bytes = [];
@@ -42,7 +43,7 @@ internal sealed class QueryCursor
         if (_bytes.Length < most) _bytes = new byte[most];
         if (Base64Url.DecodeFromUtf8(text, _bytes, out int read, out int length) != OperationStatus.Done || read != text.Length || length < HashBytes + CheckBytes) return Damaged(argument);
         int end = length - CheckBytes;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(_bytes.AsSpan(end)) != Crc32C.Append(0, _bytes.AsSpan(0, end))) return Damaged(argument);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(_bytes.AsSpan(end)) != Crc32C.Append(Seed, _bytes.AsSpan(0, end))) return Damaged(argument);
         if (BinaryPrimitives.ReadUInt64LittleEndian(_bytes) != QueryHash.Of(plan, arguments)) return LuxError.Of(ErrorCode.CursorOfAnotherQuery).At(argument);
         if (_starts.Length <= plan.Order.Length) _starts = new int[plan.Order.Length + 1];
         int at = HashBytes;
@@ -83,7 +84,7 @@ internal sealed class QueryCursor
             var value = row.Value(item.Field);
             _writing.WriteRaw(value.IsEmpty ? StoredValue.Nil : value);
         }
-        BinaryPrimitives.WriteUInt32LittleEndian(_writing.GetSpan(CheckBytes), Crc32C.Append(0, _writing.Written));
+        BinaryPrimitives.WriteUInt32LittleEndian(_writing.GetSpan(CheckBytes), Crc32C.Append(Seed, _writing.Written));
         _writing.Advance(CheckBytes);
         int begun = reply.BeginBulk();
         int length = Base64Url.EncodeToUtf8(_writing.Written, reply.GetSpan(Base64Url.GetEncodedLength(_writing.Length)));

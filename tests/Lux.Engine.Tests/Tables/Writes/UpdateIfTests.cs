@@ -22,7 +22,7 @@ public sealed class UpdateIfTests : IDisposable
     [InlineData("stock abc IF stock = 5", "-ERR field 'stock' expects int, got 'abc'")]
     [InlineData("stock abc IF stock = 6", "-ERR field 'stock' expects int, got 'abc'")]
     [InlineData("stock 4 IF stock = abc", "-ERR field 'stock' expects int, got 'abc'")]
-    [InlineData("stock 4 IF", "-ERR incomplete WHERE clause")]
+    [InlineData("stock 4 IF", "-ERR incomplete IF clause")]
     [InlineData("stock 4 IF nofield = 1", "-ERR unknown field 'nofield' in WHERE clause")]
     [InlineData("stock 4 IF stock = 5 LIMIT 1", "-ERR unexpected keyword 'LIMIT'")]
     [InlineData("stock 4 name IF stock = 5", "-ERR wrong number of arguments for 'tupdate' command")]
