@@ -12,14 +12,14 @@ internal sealed class DeclaredSchema
     private readonly ILookup<string, Finding> _ofDatabases;
     private readonly ILookup<string, Finding> _ofTables;
 
-    private DeclaredSchema(IReadOnlyList<BuiltDatabase> databases, IEnumerable<TableFinding> undeclared)
+    private DeclaredSchema(IReadOnlyList<BuiltDatabase> databases, IEnumerable<TableFinding> between)
     {
         _ofDatabases = databases
             .SelectMany(database => database.Findings.Select(finding => (database.Address.FullName, finding)))
             .ToLookup(entry => entry.FullName, entry => entry.finding);
         _ofTables = databases
             .SelectMany(database => database.TableFindings)
-            .Concat(undeclared)
+            .Concat(between)
             .Distinct()
             .ToLookup(entry => entry.Row, entry => entry.Finding);
     }
@@ -30,19 +30,21 @@ internal sealed class DeclaredSchema
 
     public static DeclaredSchema Of(Compilation compilation, CancellationToken cancellation)
     {
-        var tables = new List<DatabaseTable>();
+        var built = new List<BuiltTable>();
         var declarations = new List<DatabaseDeclaration>();
         foreach (var type in TypesWithAttributes(compilation.Assembly.GlobalNamespace))
         {
             cancellation.ThrowIfCancellationRequested();
             if (TableReader.TableName(type) is not null && TableBuilder.Build(TableReader.Read(type, cancellation)) is { GetsPart: true } table)
-                tables.Add(DatabaseTable.Of(table));
+                built.Add(table);
             if (Symbols.Attribute(type, KnownNames.DatabaseAttribute) is not null)
                 declarations.Add(DatabaseReader.Read(type, cancellation));
         }
 
+        var tables = built.ConvertAll(DatabaseTable.Of);
         var databases = declarations.ConvertAll(declaration => DatabaseBuilder.Build(declaration, tables));
-        return new(databases, databases.Count == 0 ? DatabaseBuilder.CheckUndeclared(tables) : default);
+        var between = new ReferenceGraph(built).Findings().Concat(declarations.SelectMany(ForeignReferences.Find));
+        return new(databases, databases.Count == 0 ? between.Concat(DatabaseBuilder.CheckUndeclared(tables)) : between);
     }
 
     // Binding the attributes of every type would be dear; most types have none, which their syntax tells.

@@ -15,7 +15,10 @@ internal static class PlaceFinder
         PlaceKind.IndexMember => Argument(Indexes(type).ElementAtOrDefault(place.Index), place.Argument, cancellation),
         PlaceKind.MemberName => Member(type, place.Name) is { } member ? Own(member) : null,
         PlaceKind.MemberType => Member(type, place.Name) is { } member ? TypeOf(member, cancellation) : null,
-        PlaceKind.ColumnName => ColumnName(type, place.Name, cancellation),
+        PlaceKind.ColumnName => Argument(OfMember(type, place.Name, KnownNames.ColumnAttribute), 0, cancellation) ?? (Member(type, place.Name) is { } member ? Own(member) : null),
+        PlaceKind.OnDelete => Argument(OfMember(type, place.Name, KnownNames.OnDeleteAttribute), 0, cancellation),
+        PlaceKind.Default => Argument(OfMember(type, place.Name, KnownNames.DefaultAttribute), 0, cancellation),
+        PlaceKind.OwnIndex => Argument(OfMember(type, place.Name, KnownNames.IndexAttribute), 0, cancellation),
         _ => null,
     } ?? Own(type) ?? Location.None;
 
@@ -36,12 +39,11 @@ internal static class PlaceFinder
             _ => Own(member),
         };
 
-    private static Location? ColumnName(INamedTypeSymbol type, string name, CancellationToken cancellation)
+    // On a positional parameter or its property: the same to the user.
+    private static AttributeData? OfMember(INamedTypeSymbol type, string name, string attribute)
     {
-        if (Member(type, name) is not { } member)
-            return null;
-        var parameter = Construction.Of(type).Members.FirstOrDefault(entry => entry.Property.Name == name).Parameter;
-        return Argument(Symbols.Attribute(parameter, KnownNames.ColumnAttribute) ?? Symbols.Attribute(member, KnownNames.ColumnAttribute), 0, cancellation) ?? Own(member);
+        var (property, parameter) = Construction.Of(type).Members.FirstOrDefault(entry => entry.Property.Name == name);
+        return Symbols.Attribute(parameter, attribute) ?? Symbols.Attribute(property, attribute);
     }
 
     private static Location? Argument(AttributeData? attribute, int position, CancellationToken cancellation)

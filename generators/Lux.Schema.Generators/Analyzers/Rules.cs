@@ -70,6 +70,36 @@ internal static class Rules
         "An Id<T> is a reference to a row of the table that T declares, and a database holds tables only.",
         HelpLink(RuleIds.ReferenceToNoTable));
 
+    public static readonly DiagnosticDescriptor OnDeleteDoesNotFit = new(
+        RuleIds.OnDeleteDoesNotFit,
+        "The on-delete rule does not fit the column",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "SetNull needs a nullable column, and only a reference has a row that can be deleted.",
+        HelpLink(RuleIds.OnDeleteDoesNotFit));
+
+    public static readonly DiagnosticDescriptor CascadeCycle = new(
+        RuleIds.CascadeCycle,
+        "Deletes cascade in a circle",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Where deletes cascade around a circle of tables, deleting one row can empty all of them.",
+        HelpLink(RuleIds.CascadeCycle));
+
+    public static readonly DiagnosticDescriptor ReferenceToAnotherDatabase = new(
+        RuleIds.ReferenceToAnotherDatabase,
+        "The reference leads out of the database",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The engine checks references within one database only.",
+        HelpLink(RuleIds.ReferenceToAnotherDatabase));
+
     public static readonly DiagnosticDescriptor UnknownIndexMember = new(
         RuleIds.UnknownIndexMember,
         "The index names a member that is no column",
@@ -79,6 +109,66 @@ internal static class Rules
         isEnabledByDefault: true,
         "An index or unique over several columns names members of its record that are columns, each once.",
         HelpLink(RuleIds.UnknownIndexMember));
+
+    public static readonly DiagnosticDescriptor NeedlessIndex = new(
+        RuleIds.NeedlessIndex,
+        "Another index serves as well",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Every index costs each write and memory; one that begins another is never needed beside it.",
+        HelpLink(RuleIds.NeedlessIndex));
+
+    public static readonly DiagnosticDescriptor DefaultDoesNotFit = new(
+        RuleIds.DefaultDoesNotFit,
+        "The default is no value of the column",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The engine refuses a default that it could not store.",
+        HelpLink(RuleIds.DefaultDoesNotFit));
+
+    public static readonly DiagnosticDescriptor DateTimeColumn = new(
+        RuleIds.DateTimeColumn,
+        "A DateTime column takes UTC alone",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A DateTime does not say which time it is; the writer refuses all but UTC when the program runs. A DateTimeOffset always says.",
+        HelpLink(RuleIds.DateTimeColumn));
+
+    public static readonly DiagnosticDescriptor OverLimit = new(
+        RuleIds.OverLimit,
+        "The declaration is over a limit",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The engine has limits for columns of a table and of an index.",
+        HelpLink(RuleIds.OverLimit));
+
+    public static readonly DiagnosticDescriptor DefaultWithoutInitializer = new(
+        RuleIds.DefaultWithoutInitializer,
+        "The default never comes from C#",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "C# sends what the record holds, so a constant default serves only writers that leave the column out; the member needs the same initializer.",
+        HelpLink(RuleIds.DefaultWithoutInitializer));
+
+    public static readonly DiagnosticDescriptor RequiredCycle = new(
+        RuleIds.RequiredCycle,
+        "No first row is possible",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Where each table of a circle requires a row of the next, none can be inserted first.",
+        HelpLink(RuleIds.RequiredCycle));
 
     public static readonly DiagnosticDescriptor UnopenableContainer = new(
         RuleIds.UnopenableContainer,
@@ -104,7 +194,9 @@ internal static class Rules
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, NoKey, KeyOfAnotherTable, UnsupportedType, UnusableName,
-        ReferenceToNoTable, UnknownIndexMember, UnopenableContainer, NoConstructor,
+        ReferenceToNoTable, OnDeleteDoesNotFit, CascadeCycle, ReferenceToAnotherDatabase, UnknownIndexMember,
+        NeedlessIndex, DefaultDoesNotFit, DateTimeColumn, OverLimit, DefaultWithoutInitializer, RequiredCycle,
+        UnopenableContainer, NoConstructor,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);

@@ -20,7 +20,8 @@ internal static class DefaultReader
         };
     }
 
-    private static string Text(object? value) => value switch
+    /// <summary>A constant as the wire writes it.</summary>
+    public static string Text(object? value) => value switch
     {
         bool flag => flag ? "true" : "false",
         float number => ((double)number).ToString("R", CultureInfo.InvariantCulture),

@@ -30,5 +30,11 @@ internal sealed record MemberDeclaration
 
     public ColumnDefault? Default { get; init; }
 
+    /// <summary>What <see cref="Initial"/> is when the initializer is no plain constant.</summary>
+    public const string Computed = "\0";
+
+    /// <summary>The constant that the property is initialized with, as the wire writes it; null without an initializer. Read only beside a default.</summary>
+    public string? Initial { get; init; }
+
     public OnDelete OnDelete { get; init; }
 }

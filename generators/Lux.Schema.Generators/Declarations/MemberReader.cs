@@ -12,6 +12,7 @@ internal static class MemberReader
 
         var column = Attribute(KnownNames.ColumnAttribute);
         bool asNumber = column is { NamedArguments: [{ Key: "AsNumber", Value.Value: true }] };
+        var constant = DefaultReader.Read(Attribute(KnownNames.DefaultAttribute), asNumber);
         return new()
         {
             Name = property.Name,
@@ -23,7 +24,8 @@ internal static class MemberReader
             IsUnique = Attribute(KnownNames.UniqueAttribute) is not null,
             IsIndexed = Attribute(KnownNames.IndexAttribute) is not null,
             IsNotIndexed = Attribute(KnownNames.NotIndexedAttribute) is not null,
-            Default = DefaultReader.Read(Attribute(KnownNames.DefaultAttribute), asNumber),
+            Default = constant,
+            Initial = constant is { IsServerValue: false } ? InitializerReader.Read(property) : null,
             OnDelete = ReadOnDelete(Attribute(KnownNames.OnDeleteAttribute)),
         };
     }

@@ -22,6 +22,15 @@ internal readonly record struct Place(PlaceKind Kind, string Name = "", int Inde
     /// <summary>The text in <c>[Column("...")]</c> on a member; its name where there is none.</summary>
     public static Place ColumnName(string member) => new(PlaceKind.ColumnName, member);
 
+    /// <summary>The action in <c>[OnDelete(...)]</c> on a member.</summary>
+    public static Place OnDelete(string member) => new(PlaceKind.OnDelete, member);
+
+    /// <summary>The value in <c>[Default(...)]</c> on a member.</summary>
+    public static Place Default(string member) => new(PlaceKind.Default, member);
+
+    /// <summary>The <c>[Index]</c> on a member.</summary>
+    public static Place OwnIndex(string member) => new(PlaceKind.OwnIndex, member);
+
     /// <summary>An argument of one of the type's <c>[Index]</c> and <c>[Unique]</c> attributes.</summary>
     public static Place IndexMember(int index, int argument) => new(PlaceKind.IndexMember, "", index, argument);
 

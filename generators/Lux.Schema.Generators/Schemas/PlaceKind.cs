@@ -8,6 +8,9 @@ internal enum PlaceKind
     MemberName,
     MemberType,
     ColumnName,
+    OnDelete,
+    Default,
+    OwnIndex,
     IndexMember,
     ListedTable,
 }

@@ -9,7 +9,16 @@ internal static class RuleIds
     public const string UnsupportedType = "LUX1004";
     public const string UnusableName = "LUX1005";
     public const string ReferenceToNoTable = "LUX1006";
+    public const string OnDeleteDoesNotFit = "LUX1007";
+    public const string CascadeCycle = "LUX1008";
+    public const string ReferenceToAnotherDatabase = "LUX1009";
     public const string UnknownIndexMember = "LUX1010";
+    public const string NeedlessIndex = "LUX1011";
+    public const string DefaultDoesNotFit = "LUX1012";
+    public const string DateTimeColumn = "LUX1014";
+    public const string OverLimit = "LUX1017";
+    public const string DefaultWithoutInitializer = "LUX1018";
+    public const string RequiredCycle = "LUX1019";
     public const string UnopenableContainer = "LUX1020";
     public const string NoConstructor = "LUX1021";
 }

@@ -20,9 +20,14 @@ internal static class TableBuilder
                 continue;
             columns.Add(Column(member));
             members.Add(member);
+            ReferenceRules.Run(declaration, member, findings);
+            DefaultCheck.Run(declaration, member, findings);
+            TimeCheck.Run(declaration, member, findings);
         }
 
         var composites = IndexBuilder.Build(declaration, members, columns, findings);
+        NeedlessIndexes.Find(declaration, members, findings);
+        LimitCheck.Run(declaration, columns.Count, findings);
         var schema = new TableSchema { Name = declaration.Name, Columns = columns.ToEquatableArray(), Composites = composites };
         return new(
             declaration,

@@ -11,6 +11,10 @@ public sealed class DefaultAttribute : Attribute
     /// <param name="value">Now, or a new identifier.</param>
     public DefaultAttribute(ServerValue value) => Value = value;
 
+    /// <summary>A whole number. Without this overload <c>[Default(0)]</c> would be the first <see cref="ServerValue"/>, for 0 converts to every enum.</summary>
+    /// <param name="value">The number.</param>
+    public DefaultAttribute(int value) => Value = value;
+
     /// <summary>A constant of the column's type; text for a decimal.</summary>
     /// <param name="value">The constant.</param>
     public DefaultAttribute(object value) => Value = value;

@@ -72,6 +72,9 @@ public sealed class ColumnTypeTests
 
         public enum Mood { Calm, Loud }
 
+        [Table("others")]
+        public partial record Other(Id<Other> Id, string Name);
+
         [Table("all")]
         public partial record All
         {
@@ -90,8 +93,7 @@ public sealed class ColumnTypeTests
             public float Float { get; init; }
             public bool Flag { get; init; }
             public DateTimeOffset Instant { get; init; }
-            public DateTime Time { get; init; }
-            public Id<All> Other { get; init; }
+            public Id<Other> Other { get; init; }
             public Guid Guid { get; init; }
             public required byte[] Bytes { get; init; }
             public ReadOnlyMemory<byte> Memory { get; init; }
@@ -110,7 +112,6 @@ public sealed class ColumnTypeTests
             public float? MaybeFloat { get; init; }
             public bool? MaybeFlag { get; init; }
             public DateTimeOffset? MaybeInstant { get; init; }
-            public DateTime? MaybeTime { get; init; }
             public Id<All>? MaybeOther { get; init; }
             public Guid? MaybeGuid { get; init; }
             public byte[]? MaybeBytes { get; init; }

@@ -19,6 +19,16 @@ public sealed class TogetherTests
         [Table("a1005b")] public partial record Columns(Id<Columns> Id);
         [Table("a1006")] public partial record NoTable(Id<NoTable> Id, Id<string> Text, Id<NotPartial> Whole);
         [Table("a1010")] [Index("Nothing")] public partial record BadIndex(Id<BadIndex> Id, int Kept);
+        [Table("a1007")] public partial record BadDelete(Id<BadDelete> Id, [OnDelete(ReferenceAction.SetNull)] Id<Fine> Fine);
+        [Table("a1008")] public partial record CircleA(Id<CircleA> Id, [OnDelete(ReferenceAction.Cascade)] Id<CircleB>? B);
+        [Table("a1008b")] public partial record CircleB(Id<CircleB> Id, [OnDelete(ReferenceAction.Cascade)] Id<CircleA>? A);
+        [Table("a1011")] public partial record Needless(Id<Needless> Id, [Unique, Index] int Code);
+        [Table("a1012")] public partial record BadDefault(Id<BadDefault> Id, [Default("x")] int Count);
+        [Table("a1014")] public partial record BadTime(Id<BadTime> Id, DateTime At);
+        [Table("a1017")] [Index("A", "B", "C", "D", "E", "F", "G", "H", "I")] public partial record Wide(Id<Wide> Id, int A, int B, int C, int D, int E, int F, int G, int H, int I);
+        [Table("a1018")] public partial record Silent(Id<Silent> Id) { [Default(5)] public int Points { get; init; } }
+        [Table("a1019")] public partial record NoFirst(Id<NoFirst> Id, Id<NoFirst> Other);
+        [Table("a1009")] public partial record Far(Id<Far> Id, Id<Needless> Elsewhere);
         public class Closed { [Table("a1020")] public partial record Nested(Id<Nested> Id); }
         public partial class Generic<T> { [Table("a1020b")] public partial record Nested(Id<Nested> Id); }
         public partial class Hiding { [Table("a1020c")] private partial record Nested(Id<Nested> Id); }
@@ -27,7 +37,7 @@ public sealed class TogetherTests
         [Table("fine")] public partial record Fine(Id<Fine> Id, string Name, Id<NotPartial> Reference);
 
         [Database] public partial class AppDb { public static int Connect => 1; }
-        [Database(typeof(Fine), typeof(int))] public class ClosedDb;
+        [Database(typeof(Fine), typeof(Far), typeof(int))] public class ClosedDb;
         [Database] public partial record RecordDb;
         [Database] public static partial class StaticDb;
         [Database, Table("a1020d")] public partial class TableDb { public Id<TableDb> Id { get; set; } }
@@ -52,8 +62,9 @@ public sealed class TogetherTests
     [Fact]
     public void One_bad_table_does_not_stop_the_others() => Assert.Equal(
         [
-            "App.AppDb.g.cs", "App.BadIndex.g.cs", "App.BadName.g.cs", "App.BadType.g.cs", "App.Fine.g.cs", "App.KeptName.g.cs", "App.NoTable.g.cs", "App.SameTable.g.cs",
-            "App.TableDb.g.cs",
+            "App.AppDb.g.cs", "App.BadDefault.g.cs", "App.BadDelete.g.cs", "App.BadIndex.g.cs", "App.BadName.g.cs", "App.BadTime.g.cs", "App.BadType.g.cs", "App.CircleA.g.cs",
+            "App.CircleB.g.cs", "App.Far.g.cs", "App.Fine.g.cs", "App.KeptName.g.cs", "App.Needless.g.cs", "App.NoFirst.g.cs", "App.NoTable.g.cs", "App.SameTable.g.cs",
+            "App.Silent.g.cs", "App.TableDb.g.cs", "App.Wide.g.cs",
         ],
         Generation.Of(EveryMistake).Files.Keys);
 

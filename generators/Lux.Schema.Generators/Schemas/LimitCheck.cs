@@ -1,0 +1,31 @@
+using Lux.Language;
+using Lux.Schema.Generators.Declarations;
+
+namespace Lux.Schema.Generators.Schemas;
+
+/// <summary>Checks the numbers of columns of a table and of each index. LUX1017.</summary>
+internal static class LimitCheck
+{
+    public static void Run(TableDeclaration table, int columns, List<Finding> findings)
+    {
+        if (columns > Limits.Columns)
+        {
+            findings.Add(new(
+                RuleIds.OverLimit,
+                Place.Type,
+                $"Table '{table.Name}' has {columns} columns, and the engine takes {Limits.Columns}",
+                "move some into a table of their own that refers to this one"));
+        }
+
+        for (int i = 0; i < table.Indexes.Count; i++)
+        {
+            if (table.Indexes[i].Members.Count <= Limits.IndexColumns)
+                continue;
+            findings.Add(new(
+                RuleIds.OverLimit,
+                Place.IndexMember(i, Limits.IndexColumns),
+                $"An index of '{table.Address.Type.Name}' is over {table.Indexes[i].Members.Count} columns, and the engine takes {Limits.IndexColumns}",
+                "leave out the last ones; they seldom help to find a row"));
+        }
+    }
+}
