@@ -38,8 +38,10 @@ internal sealed partial record Everything
     public bool? BooleanOrNull { get; init; }
     public DateTimeOffset Instant { get; init; }
     public DateTimeOffset? InstantOrNull { get; init; }
+#pragma warning disable LUX1014 // every type a column can have, this one too
     public DateTime Time { get; init; } = DateTime.UnixEpoch;
     public DateTime? TimeOrNull { get; init; }
+#pragma warning restore LUX1014
     public TimeSpan Span { get; init; }
     public TimeSpan? SpanOrNull { get; init; }
     public DateOnly Day { get; init; }
