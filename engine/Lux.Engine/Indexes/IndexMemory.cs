@@ -12,6 +12,18 @@ internal sealed class IndexMemory(long limit = long.MaxValue)
 
     public bool IsFull => Used >= limit;
 
+    /// <summary>Whether so little is left that what can be done without should go.</summary>
+    public bool IsShort => Used >= Enough;
+
+    /// <summary>Called when it becomes short; must return at once.</summary>
+    public Action? BecameShort { get; set; }
+
+    private long Enough => limit - (limit / 8);
+
     /// <summary>More bytes, or fewer when negative.</summary>
-    public void Add(long bytes) => Interlocked.Add(ref _used, bytes);
+    public void Add(long bytes)
+    {
+        long used = Interlocked.Add(ref _used, bytes);
+        if (used >= Enough && used - bytes < Enough) BecameShort?.Invoke();
+    }
 }

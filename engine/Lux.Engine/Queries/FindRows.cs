@@ -12,6 +12,7 @@ internal static class FindRows
     /// <returns>False when a schema changed meanwhile: plan again.</returns>
     public static bool TryRun(TableSession session, QueryPlan plan, long limit, out LuxError? error)
     {
+        AutomaticIndexes.Ask(session, plan);
         var buffers = session.Queries;
         buffers.Clear();
         buffers.Cursor.Clear();

@@ -16,6 +16,7 @@ internal sealed class TableEngine : IDisposable
         Memory = new(options.IndexMemory);
         Arena = new(Memory);
         Expiry = new(this, options.ExpiryRound);
+        Automatic = new(this, options.IndexRound);
         Keepers = new Dictionary<EffectKind, IEffectKeeper> { [EffectKind.Schema] = new DefinitionKeeper(this) };
     }
 
@@ -36,6 +37,9 @@ internal sealed class TableEngine : IDisposable
 
     /// <summary>Removes expired rows in the background.</summary>
     public ExpiryWorker Expiry { get; }
+
+    /// <summary>The indexes that the engine makes by itself.</summary>
+    public AutomaticIndexes Automatic { get; }
 
     /// <summary>Who knows which records are still in force, by kind; of rows and ids cleaning knows itself.</summary>
     public IReadOnlyDictionary<EffectKind, IEffectKeeper> Keepers { get; }
@@ -68,6 +72,7 @@ internal sealed class TableEngine : IDisposable
             engine._lastTableNumber = recovery.LastTableNumber;
             recovery.BuildTables();
             engine.Expiry.Start();
+            engine.Automatic.Start();
             engine.Cleaner = new(engine, options.LeastCleanedBytes, options.CleansByItself);
             return engine;
         }
@@ -87,6 +92,7 @@ internal sealed class TableEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Automatic.Dispose();
         Expiry.Dispose();
         Cleaner?.Dispose();
         Log?.Dispose();

@@ -18,6 +18,9 @@ internal sealed record TableEngineOptions
     /// <summary>How often expired rows are removed; infinite for never, as they are invisible anyway.</summary>
     public TimeSpan ExpiryRound { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How often automatic indexes are looked after, besides when one is asked for; infinite for never.</summary>
+    public TimeSpan IndexRound { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>What <c>*</c> and <c>default(*)</c> call now, and what decides whether a row has expired.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -23,6 +23,7 @@ internal sealed class TablesFixture : IDisposable
             Directory = _folder,
             IndexMemory = indexMemory,
             ExpiryRound = TimeSpan.FromMilliseconds(expiryRoundMs),
+            IndexRound = Timeout.InfiniteTimeSpan,
             Sync = SyncMode.None,
             Clock = Clock,
             OnSchemaStep = step => OnStep(step),
@@ -85,12 +86,9 @@ internal sealed class TablesFixture : IDisposable
     public TablesFixture Killed()
     {
         string copy = Directory.CreateTempSubdirectory("lux-tables-").FullName;
-        foreach (string file in Directory.GetFiles(_folder, "*", SearchOption.AllDirectories))
-        {
-            string to = Path.Combine(copy, Path.GetRelativePath(_folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to, overwrite: true);
-        }
+        Directory.CreateDirectory(Path.Combine(copy, "tables"));
+        File.Copy(Path.Combine(_folder, "IDENT"), Path.Combine(copy, "IDENT"));
+        foreach (string segment in Directory.GetFiles(Path.Combine(_folder, "tables"), "*.lux")) File.Copy(segment, Path.Combine(copy, "tables", Path.GetFileName(segment)));
         return new(copy, _options);
     }
 

@@ -35,7 +35,7 @@ internal static class Explanation
 
     private static string Access(QueryPlan plan, AccessPath path)
     {
-        string target = path.Index is { } index ? (index.IsUnique ? "unique index " : "index ") + string.Join(",", index.Definition.Columns) : "id";
+        string target = path.Index is { } index ? (index.IsUnique ? "unique index " : index.IsAutomatic ? "automatic index " : "index ") + string.Join(",", index.Definition.Columns) : "id";
         List<string> use = [];
         if (path.Equal.Length > 0) use.Add(string.Create(CultureInfo.InvariantCulture, $"{path.Equal.Length} equal"));
         if (path.In is not null) use.Add(path.IsMerged ? "in a list, merged" : "in a list");

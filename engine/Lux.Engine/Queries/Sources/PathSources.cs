@@ -39,6 +39,7 @@ internal sealed class PathSources
             isBehindCursor = _ids.IsBehindCursor;
             return _idSource;
         }
+        path.Index.Use?.Touch();
         if (path.IsMerged)
         {
             _merge.Begin(plan, path, wanted);

@@ -41,10 +41,10 @@ internal sealed class SchemaWalk
         lock (table.Database) end = table.NextId;
         for (ulong id = 1; id < end;)
         {
-            Read(ref id, end);
-            if (table.State != _state) return LuxError.Of(ErrorCode.TableNotFound, table.Name);
+            if (!TryRead(ref id, end)) return LuxError.Of(ErrorCode.TableNotFound, table.Name);
             if (_building.Length > 0 && _wrong == 0 && Enter() is { } error) return error;
             _session.Engine.OnSchemaStep(SchemaStep.Slice);
+            if (_session.Engine.Automatic.IsStopped) throw new LuxEngineException("ERR the engine is stopping");
         }
         if (_wrong > 0) return Wrong();
         foreach (var index in _building)
@@ -52,9 +52,12 @@ internal sealed class SchemaWalk
         return null;
     }
 
-    private void Read(ref ulong id, ulong end)
+    /// <summary>Reads the next slice; false when the table is gone.</summary>
+    private bool TryRead(ref ulong id, ulong end)
     {
         using var epoch = _session.EnterEpoch();
+        // Looked at within the epoch: a table that is dropped from here on keeps its memory until the slice is read.
+        if (_state.Table.State != _state) return false;
         _count = 0;
         for (ulong last = Math.Min(end, id + SliceIds); id < last && _count < SliceRows; id++)
         {
@@ -71,6 +74,7 @@ internal sealed class SchemaWalk
             }
             _rows[_count++] = (id, place);
         }
+        return true;
     }
 
     private void Count(ReadOnlySpan<byte> row, ulong id)

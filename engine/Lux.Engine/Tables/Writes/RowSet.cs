@@ -84,7 +84,7 @@ internal sealed class RowSet
             if (isGiven && id <= 0) return ReferenceCheck.Violation(_state, reference, id);
             _references[(Count * _state.References.Length) + i] = id;
         }
-        if (_state.Pending?.Refuse(_state, this[Count]) is { } refused) return refused;
+        if (!isLookedFor && _state.Pending?.Refuse(_state, this[Count]) is { } refused) return refused;
         foreach (var index in _state.Indexes)
         {
             ref bool hasNull = ref _hasNull[(Count * _state.Indexes.Length) + index.Number];

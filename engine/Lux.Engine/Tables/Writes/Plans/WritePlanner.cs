@@ -37,7 +37,7 @@ internal static class WritePlanner
         if (syntax is UpsertSyntax upsert)
         {
             if (!WriteBinder.TryBy(upsert, state.Schema, bound, out var columns, out error)) return error;
-            by = state.UniqueIndexes.Single(i => i.Definition.Columns == columns);
+            by = state.UniqueIndexes.Single(i => !i.IsBuilding && i.Definition.Columns == columns);
         }
         QueryPlan? query = null;
         if (condition is not null)
