@@ -33,7 +33,8 @@ internal sealed class AccessPlanner(TableState state, Conjunct[] conjuncts, Orde
         foreach (int ordinal in index.Ordinals)
         {
             var node = Find(ordinal, CompareOperator.Equal);
-            if (node is null && Find(ordinal, CompareOperator.IsNull) is { } isNull)
+            // In an index of a notnull column no words are kept free for null: the smallest int has those.
+            if (node is null && !state.Columns[ordinal].IsNotNull && Find(ordinal, CompareOperator.IsNull) is { } isNull)
             {
                 node = isNull;
                 allEqual = false;

@@ -1,0 +1,63 @@
+using System.Text;
+using CsCheck;
+using Lux.Engine.Tests.Tables;
+
+namespace Lux.Engine.Tests.Model;
+
+/// <summary>Random commands on random tables: the engine answers and holds what a naive model does, while time passes, expired rows are removed or not yet, and the engine is started anew.</summary>
+public sealed class ModelTests
+{
+    private static readonly Gen<List<(int Kind, int Seed)>> AnySteps = Gen.Select(Gen.Int[0, 99], Gen.Int[0, 1_000_000]).List[1, 200];
+
+    [Fact]
+    public void The_engine_answers_and_holds_what_the_model_does() => AnySteps.Sample(Agree, iter: 150, threads: 2);
+
+    private static void Agree(List<(int Kind, int Seed)> steps)
+    {
+        using var engine = new TablesFixture();
+        var session = new ModelSession(engine);
+        var model = new ModelDatabase { Now = engine.Clock.Now.ToUnixTimeMilliseconds() };
+        var told = new StringBuilder();
+        foreach (var (kind, seed) in steps)
+        {
+            switch (kind)
+            {
+                case 0 or 1:
+                    told.AppendLine("(restart)");
+                    engine.Restart();
+                    break;
+                case < 7:
+                    double seconds = (seed % 5) + 0.5;
+                    told.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"({seconds} s pass)");
+                    engine.Pass(seconds);
+                    model.Now += (long)(seconds * 1000);
+                    break;
+                case < 10:
+                    told.AppendLine("(expired rows are removed)");
+                    engine.RemoveExpired();
+                    foreach (var table in model.Tables.Values.ToList()) model.RemoveExpired(table);
+                    break;
+                default:
+                    var command = new CommandMaker(new Random(seed), model).Next();
+                    told.AppendLine(command.ToString());
+                    string expected = Resp.Free(command.Run(model)), answered = Resp.Free(session.Run(command));
+                    Assert.True(expected == answered, $"{told}\nexpected {expected}\nanswered {answered}");
+                    break;
+            }
+            List<string> right = model.Held(), held = session.Held();
+            Assert.True(right.SequenceEqual(held), $"{told}\nexpected {string.Join("\n  ", right)}\nholds {string.Join("\n  ", held)}");
+            try
+            {
+                engine.AssertIndexesAgree();
+            }
+            catch (Exception wrong)
+            {
+                Assert.Fail($"{told}\n{wrong.Message}");
+            }
+        }
+        engine.Restart();
+        Assert.Equal(model.Held(), session.Held());
+        engine.AssertIndexesAgree();
+        Assert.Equal(model.List(), session.Run(Command.Of(TableCommand.TList, [], m => m.List())));
+    }
+}
