@@ -65,6 +65,7 @@ internal sealed partial class ModelDatabase
     public string SetTtl(string name, long? seconds)
     {
         if (!Tables.TryGetValue(name, out var table)) return NoTable(name);
+        RemoveExpired(table);
         long former = table.Ttl;
         table.Ttl = seconds ?? 0;
         if (ExpiryError() is not { } error) return Resp.Ok;
