@@ -11,11 +11,16 @@ internal sealed partial class ModelDatabase
         if (!Tables.TryGetValue(name, out var table)) return NoTable(name);
         if (!long.TryParse(idText, CultureInfo.InvariantCulture, out long id)) return Resp.Error("ERR invalid row id");
         if (Find(table, id) is null) return NoRow(table, id);
-        var gone = With([(table, id)]);
+        return DeleteAll(table, [id]) ?? Resp.Ok;
+    }
+
+    private string? DeleteAll(ModelTable table, IReadOnlyList<long> ids)
+    {
+        var gone = With([.. ids.Select(id => (table, id))]);
         if (Referring(gone, "restrict").FirstOrDefault() is { Table: not null } by)
-            return Resp.Error(string.Create(CultureInfo.InvariantCulture, $"ERR cannot delete row {id}: referenced by table '{by.Table.Name}'"));
+            return Resp.Error(string.Create(CultureInfo.InvariantCulture, $"ERR cannot delete row {ids[0]}: referenced by table '{by.Table.Name}'"));
         Take(gone);
-        return Resp.Ok;
+        return null;
     }
 
     /// <summary>Removes the rows of a table that have expired.</summary>

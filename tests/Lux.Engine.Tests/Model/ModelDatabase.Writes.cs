@@ -35,7 +35,7 @@ internal sealed partial class ModelDatabase
                 if (refused is not null) return packed.Count > 1 ? Resp.InRow(refused, i + 1) : refused;
                 rows.Add(row);
             }
-            if (RepeatedRow(table, rows) is { } repeated) return repeated;
+            if (RepeatedUnique(table.Uniques, rows, out int at) is { } repeated) return Resp.InRow(NotUnique(repeated), at + 1);
             long first = table.NextId;
             if (Place(table, rows, null, 0) is not { } error) return Resp.Array([.. rows.Select((_, i) => Resp.Int(first + i))]);
             if (error != Again) return error;
@@ -136,13 +136,16 @@ internal sealed partial class ModelDatabase
 
     private static bool AreEqual(ModelRow a, ModelRow b, string[] columns) => columns.All(c => a[c] is { } value && ModelValues.Compare(value, b[c]) == 0);
 
-    private static string? RepeatedRow(ModelTable table, List<ModelRow> rows)
+    /// <summary>The unique columns in which a row repeats one before it.</summary>
+    private static string[]? RepeatedUnique(IEnumerable<string[]> uniques, List<ModelRow> rows, out int row)
     {
-        for (int i = 0; i < rows.Count; i++)
-            foreach (var unique in table.Uniques)
-                if (rows.Take(i).Any(r => AreEqual(r, rows[i], unique))) return Resp.InRow(NotUnique(unique), i + 1);
+        for (row = 0; row < rows.Count; row++)
+            foreach (var unique in uniques)
+                if (Repeats(rows, row, unique)) return unique;
         return null;
     }
+
+    private static bool Repeats(List<ModelRow> rows, int row, string[] unique) => rows.Take(row).Any(r => AreEqual(r, rows[row], unique));
 
     /// <summary>Puts new rows in, or one in place of <paramref name="old"/>: null, an error, or <see cref="Again"/>.</summary>
     private string? Place(ModelTable table, List<ModelRow> rows, ModelRow? old, long id)

@@ -46,9 +46,11 @@ internal static class ModelValues
     /// <summary>What a text means; null for no value of the type.</summary>
     public static object? Read(string type, string text, long now)
     {
+        long number = 0;
         if (type == "timestamp" && text == "*") return now;
-        if (type is "ref" or "int" && text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c == '-') && long.TryParse(text, CultureInfo.InvariantCulture, out long id)) return id;
-        return type == "ref" ? null : Pools[type].Single(v => v.Text == text).Value;
+        bool isWhole = text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c == '-') && long.TryParse(text, CultureInfo.InvariantCulture, out number);
+        if (isWhole && (type is "ref" or "int" || (type == "timestamp" && number is >= -62_135_596_800_000 and <= 253_402_300_799_999))) return number;
+        return type == "ref" ? null : Pools[type].First(v => v.Text == text || (v.Value is not null && Encoding.Latin1.GetString(Answer(type, v.Value)) == Encoding.Latin1.GetString(Wire(type, text)))).Value;
     }
 
     /// <summary>The bytes of a text on the wire.</summary>

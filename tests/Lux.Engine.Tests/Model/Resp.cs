@@ -26,6 +26,6 @@ internal static partial class Resp
     /// <summary>A reply without what an error is free to choose: which of several tables it names.</summary>
     public static string Free(string reply) => reply.StartsWith('-') ? Named().Replace(reply, "$1...") : reply;
 
-    [GeneratedRegex("(referenced by table |rows of table ).*")]
+    [GeneratedRegex("(cannot delete row |rows of table ).*")]
     private static partial Regex Named();
 }

@@ -34,7 +34,10 @@ internal static class UniqueCheck
         return true;
     }
 
-    /// <summary>The words may hold only the beginning of the values: the entry that follows a probe with the row's values is equal to it or none is.</summary>
+    /// <summary>
+    /// The words may hold only the beginning of the values: the entry that follows a probe with the row's values is equal to it or none is. What stands behind the first
+    /// value that is cut bounds nothing: among equal beginnings entries are in the order of the whole texts.
+    /// </summary>
     private static bool IsTakenByText(TableIndex index, RowSet rows, int row, ulong own, out ulong holder)
     {
         var key = rows.Key(row, index);
@@ -42,10 +45,17 @@ internal static class UniqueCheck
         index.Ties.Probe = rows.Memory(row);
         Span<ulong> next = stackalloc ulong[RowChange.MaxKeyWords];
         next = next[..key.Length];
-        var values = key[..^1];
-        bool isFound = index.Tree.Collect(new ScanRange { From = values, To = values, After = key }, next, 1) == 1;
+        var bound = key[..OrderedWords(index.Layout, key)];
+        bool isFound = index.Tree.Collect(new ScanRange { From = bound, To = bound, After = key }, next, 1) == 1;
         holder = isFound ? next[^1] : 0;
         return isFound && holder != own && index.Ties.AreEqual(key, next);
+    }
+
+    private static int OrderedWords(KeyLayout layout, ReadOnlySpan<ulong> key)
+    {
+        foreach (ref readonly var component in layout.Components)
+            if (KeyEncoder.IsCut(component, key.Slice(component.Offset, component.Words))) return component.Offset + component.Words;
+        return layout.ValueWords;
     }
 
     public static LuxError Violation(TableIndex index) => index.Definition.Columns.Count == 1

@@ -20,8 +20,10 @@ internal static class UpdateIf
         {
             if (session.WritePlans.Find(session, TableCommand.TUpdate, arguments, out var plan) is { } refused) return refused;
             if (!RowId.TryParse(arguments[1], out ulong id, out var error)) return error;
-            if (!session.Queries.Constants.TryRead(plan!.Condition!, arguments, session.NowMs(), out error)) return error;
-            if (!TryRun(session, plan, id, arguments, out bool isTrue, out error)) continue;
+            long seconds = -1;
+            if (plan!.HasTtl && TtlArgument.Read(arguments, 2, allowsZero: true, out seconds, out _) is { } wrong) return wrong;
+            if (!session.Queries.Constants.TryRead(plan.Condition!, arguments, session.NowMs(), out error)) return error;
+            if (!TryRun(session, plan, id, seconds, arguments, out bool isTrue, out error)) continue;
             if (error is not null) return error;
             if (isTrue) reply.Ok();
             else reply.Null();
@@ -30,7 +32,7 @@ internal static class UpdateIf
     }
 
     /// <summary>False when something changed between reading the rows and taking the lock.</summary>
-    private static bool TryRun(TableSession session, WritePlan plan, ulong id, CommandArguments arguments, out bool isTrue, out LuxError? error)
+    private static bool TryRun(TableSession session, WritePlan plan, ulong id, long seconds, CommandArguments arguments, out bool isTrue, out LuxError? error)
     {
         var query = plan.Condition!;
         var state = plan.State;
@@ -65,9 +67,6 @@ internal static class UpdateIf
         session.Rows.Clear(state);
         session.Pairs.Take(plan.Arguments);
         var old = state.RowAt(places[0]);
-        long seconds = -1;
-        if (plan.HasTtl) error = TtlArgument.Read(arguments, 2, allowsZero: true, out seconds, out _);
-        if (error is not null) return true;
         session.Rows.Expiry = seconds < 0 ? RowHeader.ExpiryOf(state.Table.RowAt(places[0])) : TtlArgument.ExpiryOf(session, seconds);
         error = Update.Merge(session, state, ref old, arguments);
         if (error is not null) return true;
