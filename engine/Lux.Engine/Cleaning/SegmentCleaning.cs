@@ -82,11 +82,18 @@ internal sealed class SegmentCleaning(TableEngine engine, EpochReader reader, Cl
         pace.Wait();
     }
 
-    /// <summary>A first look without the lock, for most of what is in an old segment is over.</summary>
+    /// <summary>A first look without the lock, for most of what is in an old segment is over. Of one state: what a batch under way has done may be undone.</summary>
     private bool IsThere(Table table, ulong id, long place)
     {
-        using var epoch = new EpochScope(reader);
-        return table.State is not null && table.Places.Get(id) == place;
+        using var read = new ReadScope(reader, table.Database);
+        bool isThere;
+        do
+        {
+            read.Begin();
+            isThere = table.State is not null && table.Places.Get(id) == place;
+        }
+        while (!read.TryEnd());
+        return isThere;
     }
 
     /// <summary>Ids are never given again: when the segment holds the highest one of a table, the table's counter says it from now on.</summary>

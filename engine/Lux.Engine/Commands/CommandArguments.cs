@@ -36,6 +36,10 @@ internal readonly ref struct CommandArguments
     public CommandArguments From(int start) =>
         _given.IsEmpty ? new CommandArguments(_received[start..]) : new CommandArguments(_given[start..]);
 
+    /// <summary>So many arguments from <paramref name="start"/> on.</summary>
+    public CommandArguments Slice(int start, int count) =>
+        _given.IsEmpty ? new CommandArguments(_received.Slice(start, count)) : new CommandArguments(_given.Slice(start, count));
+
     /// <summary>The argument as text; bytes that are no UTF-8 become U+FFFD, so a value must not be taken this way.</summary>
     public string Text(int index) => Encoding.UTF8.GetString(this[index]);
 

@@ -15,5 +15,6 @@ internal enum TableCommand
     TUpdate,
     TUpsert,
     TDel,
+    TBatch,
     TQuery,
 }

@@ -21,6 +21,7 @@ internal sealed class LuxGarnet : GarnetServer
         (TableCommand.TUpdate, RespCommandFlags.Write),
         (TableCommand.TUpsert, RespCommandFlags.Write),
         (TableCommand.TDel, RespCommandFlags.Write),
+        (TableCommand.TBatch, RespCommandFlags.Write),
         (TableCommand.TQuery, RespCommandFlags.ReadOnly),
     ];
 

@@ -65,6 +65,15 @@ internal sealed class EffectBuffer : IBufferWriter<byte>
 
     internal int Head(int segment) => Add(EffectKind.Head, (uint)segment, 0, 0, default);
 
+    /// <summary>Adds effects that were gathered elsewhere, <paramref name="count"/> of them, as they are.</summary>
+    public void AddAll(ReadOnlySpan<byte> effects, int count)
+    {
+        if (count > LogFormat.MaxEffects - Count) throw new BatchTooLargeException(tooManyEffects: true);
+        effects.CopyTo(GetSpan(effects.Length));
+        Advance(effects.Length);
+        Count += count;
+    }
+
     /// <summary>Begins an effect whose payload is written through <see cref="GetSpan"/> and <see cref="Advance"/>.</summary>
     public int Begin(EffectKind kind, uint table, ulong id, long former)
     {

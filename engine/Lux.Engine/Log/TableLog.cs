@@ -38,7 +38,7 @@ internal sealed unsafe partial class TableLog : IDisposable
     /// The address of an effect; two loads. Valid until its segment is retired. The place must have come from this log.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public byte* At(long place) => _places.At(place);
+    public byte* At(long place) => place < 0 ? (byte*)(place & long.MaxValue) : _places.At(place);
 
     /// <summary>
     /// A clean stop: syncs whatever the mode, says so in the log, gives the unused end of the segment back and lets the folder go.

@@ -11,6 +11,7 @@ namespace Lux.Engine;
 internal sealed class Database(string name)
 {
     private long _sequence;
+    private bool _isHeld;
     private ImmutableSortedDictionary<string, Table> _tables = ImmutableSortedDictionary.Create<string, Table>(StringComparer.Ordinal);
 
     public string Name { get; } = name;
@@ -27,12 +28,33 @@ internal sealed class Database(string name)
     /// <summary>Before a writer, which holds the lock, changes a place, an index or a table's state.</summary>
     public void BeginChange()
     {
+        if (_isHeld) return;
         _sequence++;
         Volatile.WriteBarrier();
     }
 
     /// <summary>After the last of these changes.</summary>
-    public void EndChange() => Volatile.Write(ref _sequence, _sequence + 1);
+    public void EndChange()
+    {
+        if (!_isHeld) Volatile.Write(ref _sequence, _sequence + 1);
+    }
+
+    /// <summary>Makes all changes until <see cref="Release"/> one: readers wait for its end. By a writer, which holds the lock all the time.</summary>
+    public void Hold()
+    {
+        BeginChange();
+        _isHeld = true;
+    }
+
+    /// <summary>Ends what <see cref="Hold"/> began.</summary>
+    public void Release()
+    {
+        _isHeld = false;
+        EndChange();
+    }
+
+    /// <summary>Where the batch under way has its effects; used under the lock.</summary>
+    public DraftMemory Draft { get; } = new();
 
     /// <summary>Whether nothing changed since <see cref="Sequence"/> was <paramref name="before"/>.</summary>
     public bool IsStill(long before)

@@ -44,6 +44,9 @@ internal sealed class TableSession(TableEngine engine)
     /// <summary>What the write under way has read without the lock.</summary>
     public SeenTables Seen { get; } = new();
 
+    /// <summary>The batch under way.</summary>
+    public BatchSteps Steps { get; } = new();
+
     /// <summary>What queries reuse.</summary>
     public QueryBuffers Queries => field ??= new(this);
 
@@ -84,8 +87,11 @@ internal sealed class TableSession(TableEngine engine)
         }
     }
 
-    /// <summary>Appends the gathered effects as one record and returns the place of the first; called under the lock.</summary>
-    public long Append()
+    /// <summary>Appends the gathered effects as one record and returns the place of the first; called under the lock. In a batch they are drafted.</summary>
+    public long Append() => Steps.IsRunning ? Steps.Draft.Add(Effects, Steps.Held.Memory) : AppendRecord();
+
+    /// <summary>Appends them to the log, also in a batch.</summary>
+    public long AppendRecord()
     {
         long place = Engine.Log.Append(Effects.Batch);
         if (Engine.WaitsForSync) PendingSync = Engine.Log.LastSequence;
@@ -101,7 +107,7 @@ internal sealed class TableSession(TableEngine engine)
     }
 
     /// <summary>A read of a database, in steps that are snapshots.</summary>
-    public ReadScope Read(Database database) => new(_reader, database);
+    public ReadScope Read(Database database) => new(_reader, database, isWriter: Steps.IsRunning);
 
     /// <summary>Keeps rows and index nodes where they are until the scope ends.</summary>
     public EpochScope EnterEpoch() => new(_reader);
@@ -119,12 +125,16 @@ internal sealed class TableSession(TableEngine engine)
         return place != 0 && table.Expiry is not null && RowHeader.IsExpired(table.RowAt(place), NowMs()) ? 0 : place;
     }
 
+    /// <summary>Runs a step of the batch under way.</summary>
+    public LuxError? RunStep(TableCommand command, CommandArguments arguments, ReplyBuffer reply) => Run(command, arguments, reply);
+
     private LuxError? Run(TableCommand command, CommandArguments arguments, ReplyBuffer reply) => command switch
     {
         TableCommand.TInsert => Insert.Run(this, arguments, reply),
         TableCommand.TUpdate => Update.Run(this, arguments, reply),
         TableCommand.TUpsert => Upsert.Run(this, arguments, reply),
         TableCommand.TDel => Delete.Run(this, arguments, reply),
+        TableCommand.TBatch => Batch.Run(this, arguments, reply),
         TableCommand.TCreate => CreateTable.Run(this, arguments, reply),
         TableCommand.TAlter => AlterTable.Run(this, arguments, reply),
         TableCommand.TDrop => DropTable.Run(this, arguments, reply),

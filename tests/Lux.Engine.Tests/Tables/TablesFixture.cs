@@ -57,6 +57,17 @@ internal sealed class TablesFixture : IDisposable
     /// <summary>Runs a command line followed by arguments of any bytes.</summary>
     public string Run(string line, params byte[][] more) => Run([.. Words(line).Select(Encoding.UTF8.GetBytes), .. more]);
 
+    /// <summary>Runs command lines as the steps of one TBATCH.</summary>
+    public string Batch(params string[] steps) => Run(BatchOf(steps));
+
+    /// <summary>The command and arguments of a TBATCH of command lines.</summary>
+    public static byte[][] BatchOf(params string[] steps)
+    {
+        List<string> words = ["TBATCH", $"{steps.Length}"];
+        foreach (string step in steps) words.AddRange([$"{Words(step).Count()}", .. Words(step)]);
+        return [.. words.Select(Encoding.UTF8.GetBytes)];
+    }
+
     /// <summary>Runs each line, of which only the last may fail, and answers its reply.</summary>
     public string RunAll(params string[] lines)
     {
@@ -183,7 +194,7 @@ internal sealed class TablesFixture : IDisposable
         }
     }
 
-    private string Run(byte[][] arguments) => Run(Session, _reply, arguments);
+    public string Run(byte[][] arguments) => Run(Session, _reply, arguments);
 
     private TableEngine Open() => TableEngine.Open(_options);
 }

@@ -28,6 +28,7 @@ internal static class Insert
             Gather(session, state);
             if (!TryApply(session, state, isRows, out ulong id, out error)) continue;
             if (error is not null) return error;
+            session.Steps.Return(id, session.Rows.Count);
             Reply(reply, isRows, id, session.Rows.Count);
             return null;
         }

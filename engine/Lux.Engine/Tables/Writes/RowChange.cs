@@ -7,6 +7,16 @@ internal static class RowChange
 {
     public const int MaxKeyWords = (Limits.IndexColumns * 3) + 1;
 
+    /// <summary>Puts a row where there is none.</summary>
+    public static void Insert(TableState state, ulong id, long place)
+    {
+        Span<ulong> key = stackalloc ulong[MaxKeyWords];
+        state.Table.Places.Set(id, place);
+        foreach (var index in state.Indexes) index.Tree.Insert(KeyOf(state, index, id, place, key));
+        state.Table.SetExpiry(id, 0, RowHeader.ExpiryOf(state.Table.RowAt(place)));
+        state.Table.RowCount++;
+    }
+
     /// <summary>Takes a row out.</summary>
     public static void Delete(TableState state, ulong id, long place)
     {

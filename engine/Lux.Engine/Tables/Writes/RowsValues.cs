@@ -22,11 +22,22 @@ internal static class RowsValues
 
     private static LuxError? Write(TableSession session, TableState state, RowLayout layout, ReadOnlySpan<byte> value, int number, long now)
     {
+        if (session.Steps.IsRunning) return WriteStep(session, state, layout, value, number, now);
         if (layout == state.Layout) return layout.Validator.TryCanonicalise(number, value, now, session.Rows.Writer, out var wrong) ? null : wrong;
         var scratch = session.Scratch;
         scratch.Clear();
         if (!layout.Validator.TryCanonicalise(number, value, now, scratch, out var error)) return error;
         LayoutBridge.Write(state, layout, scratch.Written, now, session.Rows.Writer);
+        return null;
+    }
+
+    private static LuxError? WriteStep(TableSession session, TableState state, RowLayout layout, ReadOnlySpan<byte> value, int number, long now)
+    {
+        session.Scratch.Clear();
+        if (!layout.Validator.TryCanonicalise(number, value, now, session.Scratch, out var error, allowsPendingIds: true)) return error;
+        if (StepRow.Resolve(session.Steps, layout, session.Scratch.Written) is { } wrong) return number > 0 ? wrong.InRow(number) : wrong;
+        if (layout == state.Layout) session.Rows.Writer.WriteRaw(session.Steps.Row.Written);
+        else LayoutBridge.Write(state, layout, session.Steps.Row.Written, now, session.Rows.Writer);
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Lux.Language;
 
@@ -25,6 +26,7 @@ internal static class UpdateIf
             if (!session.Queries.Constants.TryRead(plan.Condition!, arguments, session.NowMs(), out error)) return error;
             if (!TryRun(session, plan, id, seconds, arguments, out bool isTrue, out error)) continue;
             if (error is not null) return error;
+            if (!isTrue && session.Steps.IsRunning) return LuxError.Of(ErrorCode.IfNotTrue, id.ToString(CultureInfo.InvariantCulture), plan.State.Table.Name);
             if (isTrue) reply.Ok();
             else reply.Null();
             return null;

@@ -32,6 +32,7 @@ internal static class Upsert
                 if (id == 0 && session.Engine.Memory.IsFull) return LuxError.Of(ErrorCode.OutOfMemory);
                 if (id == 0 && error is null && !Insert.TryApply(session, state, isRows: false, out id, out error)) continue;
                 if (error is not null) return error;
+                session.Steps.Return(id, 1);
                 reply.Integer((long)id);
                 return null;
             }

@@ -15,20 +15,20 @@ internal static class WritePlanner
         {
             case TableCommand.TUpdate:
                 return WriteParser.TryParseUpdate(words, out var update, out error)
-                    ? TryPlan(session, arguments, update!, update!.Pairs, update.Condition, [update.IdArgument, update.TtlArgument], update.LimitArgument, out plan) : error;
+                    ? TryPlan(session, arguments, update!, update!.Pairs, update.Condition, update.IdArgument, update.TtlArgument, update.LimitArgument, out plan) : error;
             case TableCommand.TDel:
                 return WriteParser.TryParseDelete(words, out var delete, out error)
-                    ? TryPlan(session, arguments, delete!, default, delete!.Condition, [delete.IdArgument], delete.LimitArgument, out plan) : error;
+                    ? TryPlan(session, arguments, delete!, default, delete!.Condition, delete.IdArgument, -1, delete.LimitArgument, out plan) : error;
             case TableCommand.TUpsert:
                 return WriteParser.TryParseUpsert(words, out var upsert, out error)
-                    ? TryPlan(session, arguments, upsert!, upsert!.Pairs, null, [], -1, out plan) : error;
+                    ? TryPlan(session, arguments, upsert!, upsert!.Pairs, null, -1, -1, -1, out plan) : error;
             default:
                 throw new ArgumentOutOfRangeException(nameof(command), command, null);
         }
     }
 
     private static LuxError? TryPlan(
-        TableSession session, CommandArguments arguments, WriteSyntax syntax, EquatableArray<PairSyntax> pairs, ConditionSyntax? condition, int[] others, int limit, out WritePlan? plan)
+        TableSession session, CommandArguments arguments, WriteSyntax syntax, EquatableArray<PairSyntax> pairs, ConditionSyntax? condition, int id, int ttl, int limit, out WritePlan? plan)
     {
         plan = null;
         if (session.Engine.Catalog.Find(arguments[0]) is not { State: { } state }) return TableNames.NotFound(arguments[0]);
@@ -48,15 +48,16 @@ internal static class WritePlanner
 
         int[] given = [.. state.Ordinals.Select(_ => FieldPairs.Missing)];
         foreach (var pair in bound) given[pair.Column] = pair.ValueArgument < 0 ? FieldPairs.Null : pair.ValueArgument;
-        var values = pairs.Select(p => p.ValueArgument).Concat([.. others, limit]).Where(a => a >= 0);
+        var values = pairs.Select(p => p.ValueArgument).Concat([id, ttl, limit]).Where(a => a >= 0);
         plan = new()
         {
             State = state,
             Arguments = given,
             Values = [.. values, .. query is null ? [] : query.Values.Select(v => v.Argument)],
             Condition = query,
+            IdArgument = id,
             LimitArgument = limit,
-            HasTtl = syntax is UpdateSyntax { TtlArgument: >= 0 },
+            HasTtl = ttl >= 0,
             By = by,
             ChangedUniques = [.. state.UniqueIndexes.Where(i => i.Ordinals.Any(o => given[o] != FieldPairs.Missing))],
         };
