@@ -8,17 +8,22 @@ internal static class SessionsInParallel
     public const int Count = 4;
 
     /// <summary>Runs a body in <see cref="Count"/> threads, each with a session of its own, and answers what each returns; the first fault fails the test.</summary>
-    public static IReadOnlyList<T> InParallel<T>(this TablesFixture tables, Func<Func<string, string>, int, T> body)
+    public static IReadOnlyList<T> InParallel<T>(this TablesFixture tables, Func<Func<string, string>, int, T> body) => tables.InParallel((session, number) =>
+    {
+        var reply = new ReplyBuffer();
+        return body(line => TablesFixture.Run(session, reply, [.. line.Split(' ').Select(Encoding.UTF8.GetBytes)]), number);
+    });
+
+    /// <summary>The same with the sessions themselves.</summary>
+    public static IReadOnlyList<T> InParallel<T>(this TablesFixture tables, Func<TableSession, int, T> body)
     {
         var results = new T[Count];
         var faults = new List<Exception>();
         var threads = Enumerable.Range(0, Count).Select(number => new Thread(() =>
         {
-            var session = tables.Engine.NewSession();
-            var reply = new ReplyBuffer();
             try
             {
-                results[number] = body(line => TablesFixture.Run(session, reply, [.. line.Split(' ').Select(Encoding.UTF8.GetBytes)]), number);
+                results[number] = body(tables.Engine.NewSession(), number);
             }
             catch (Exception fault)
             {

@@ -11,13 +11,15 @@ public sealed class ErrorTextTests
         (from code in Gen.Enum<ErrorCode>().Where(c => c != ErrorCode.Other)
          from values in Value.Array[8]
          from row in Gen.Int[0, 20]
-         select (code, values, row)).Sample(t =>
+         from step in Gen.Int[0, 20]
+         select (code, values, row, step)).Sample(t =>
         {
             var holes = HolesOf(t.code);
             var error = LuxError.Of(t.code, [.. t.values.Take(holes)]);
             if (t.row > 0 && error.Text.StartsWith("ERR ", StringComparison.Ordinal)) error = error.InRow(t.row);
+            if (t.step > 0) error = error.InStep(t.step);
             var read = LuxError.Parse(error.Text);
-            return read.Text == error.Text && read.Row == error.Row && read.Code == error.Code && read.Arguments.SequenceEqual(error.Arguments);
+            return read.Text == error.Text && read.Row == error.Row && read.Step == error.Step && read.Code == error.Code && read.Arguments.SequenceEqual(error.Arguments);
         });
 
     [Fact]
@@ -27,6 +29,14 @@ public sealed class ErrorTextTests
         Assert.Equal(ErrorCode.ForeignKeyViolation, error.Code);
         Assert.Equal(("author", "999", "users", 3), (error["column"], error["value"], error["table"], error.Row));
         Assert.Equal("row 3: foreign key violation: author=999 not found in table 'users'", error.Message);
+    }
+
+    [Fact]
+    public void A_step_stands_before_a_row_and_behind_the_first_word()
+    {
+        var error = LuxError.Of(ErrorCode.LayoutMismatch, "t", "0123456789abcdef").InRow(2).InStep(3);
+        Assert.Equal("LAYOUT step 3: row 2: table 't' has layout 0123456789abcdef", error.Text);
+        Assert.Equal((ErrorCode.LayoutMismatch, 2, 3), (LuxError.Parse(error.Text).Code, LuxError.Parse(error.Text).Row, LuxError.Parse(error.Text).Step));
     }
 
     [Fact]

@@ -55,13 +55,20 @@ internal sealed class SchemaWalk
     /// <summary>Reads the next slice; false when the table is gone.</summary>
     private bool TryRead(ref ulong id, ulong end)
     {
-        using var epoch = _session.EnterEpoch();
+        using var read = _session.Read(_state.Table.Database);
         // Looked at within the epoch: a table that is dropped from here on keeps its memory until the slice is read.
         if (_state.Table.State != _state) return false;
         _count = 0;
         for (ulong last = Math.Min(end, id + SliceIds); id < last && _count < SliceRows; id++)
         {
-            long place = _state.Table.Places.Get(id);
+            long place;
+            do
+            {
+                // What a batch under way has done may be undone.
+                read.Begin();
+                place = _state.Table.Places.Get(id);
+            }
+            while (!read.TryEnd());
             if (place == 0) continue;
             var row = _state.Table.RowAt(place);
             if (!_change.Holds(_state, row, id) && !RowHeader.IsExpired(row, _session.Engine.NowMs())) Count(row, id);
