@@ -201,9 +201,11 @@ internal static class Rules
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
 
+    private static readonly ImmutableDictionary<string, string?> NoReplacement = ImmutableDictionary<string, string?>.Empty;
+
     /// <summary>The diagnostic of a finding.</summary>
     public static Diagnostic Diagnostic(Finding finding, Location location) =>
-        Microsoft.CodeAnalysis.Diagnostic.Create(ById[finding.Rule], location, finding.Problem, finding.Fix);
+        Microsoft.CodeAnalysis.Diagnostic.Create(ById[finding.Rule], location, finding.Replacement is null ? null : NoReplacement.Add("replacement", finding.Replacement), finding.Problem, finding.Fix);
 
     private static string HelpLink(string id) => $"docs/rules/{id}.md";
 }

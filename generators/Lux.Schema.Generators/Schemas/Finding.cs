@@ -5,4 +5,5 @@ namespace Lux.Schema.Generators.Schemas;
 /// <param name="Place">The part of the declaration that is wrong.</param>
 /// <param name="Problem">What is wrong, in the user's own words; a sentence without its full stop.</param>
 /// <param name="Fix">What to write instead; goes on after a colon.</param>
-internal sealed record Finding(string Rule, Place Place, string Problem, string Fix);
+/// <param name="Replacement">The code to write in place of the place's, where a code fix can.</param>
+internal sealed record Finding(string Rule, Place Place, string Problem, string Fix, string? Replacement = null);

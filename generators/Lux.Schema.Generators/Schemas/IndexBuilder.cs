@@ -48,7 +48,7 @@ internal static class IndexBuilder
             if (member == KnownNames.Key)
                 findings.Add(new(RuleIds.UnknownIndexMember, Place.IndexMember(position, i), $"{attribute} on '{type}' names the key 'Id'", "leave it out; every index ends with the key anyway"));
             else if (!usable.Contains(member))
-                findings.Add(new(RuleIds.UnknownIndexMember, Place.IndexMember(position, i), $"{attribute} on '{type}' names '{member}', which is no column of it", Suggestion(member, usable)));
+                findings.Add(new(RuleIds.UnknownIndexMember, Place.IndexMember(position, i), $"{attribute} on '{type}' names '{member}', which is no column of it", Suggestion(member, usable), Nearest(member, usable) is { } nearest ? $"nameof({nearest})" : null));
             else if (index.Members.IndexOf(other => other == member) < i)
                 findings.Add(new(RuleIds.UnknownIndexMember, Place.IndexMember(position, i), $"{attribute} on '{type}' names '{member}' twice", "name each column once"));
         }
@@ -56,8 +56,11 @@ internal static class IndexBuilder
         return findings.Count == before;
     }
 
+    private static string? Nearest(string written, List<string> usable) =>
+        usable.FirstOrDefault(name => Casing.SnakeCase(name) == written) ?? NearestName.Of(written, usable);
+
     private static string Suggestion(string written, List<string> usable) =>
-        (usable.FirstOrDefault(name => Casing.SnakeCase(name) == written) ?? NearestName.Of(written, usable)) is { } nearest
+        Nearest(written, usable) is { } nearest
             ? $"write nameof({nearest})"
             : $"its columns are {string.Join(", ", usable)}";
 }

@@ -26,7 +26,8 @@ internal static class KeyCheck
                 RuleIds.KeyOfAnotherTable,
                 Place.MemberType(key.Name),
                 $"'Id' of '{type}' is '{key.Type.Display}', the key of another table",
-                $"make it 'Id<{type}>', and give the reference to '{key.Type.Reference.Name}' a name of its own"));
+                $"make it 'Id<{type}>', and give the reference to '{key.Type.Reference.Name}' a name of its own",
+                $"Id<{type}>"));
         }
         else if (key.Type.Kind != ColumnKind.Unresolved)
         {
@@ -34,7 +35,8 @@ internal static class KeyCheck
                 RuleIds.NoKey,
                 Place.MemberType(key.Name),
                 $"'Id' of '{type}' is '{key.Type.Display}', which is no key",
-                $"make it 'Id<{type}>'; another identifier can be a [Unique] column of another name"));
+                $"make it 'Id<{type}>'; another identifier can be a [Unique] column of another name",
+                $"Id<{type}>"));
         }
 
         return false;

@@ -25,7 +25,8 @@ internal static class ReferenceRules
                 RuleIds.OnDeleteDoesNotFit,
                 Place.OnDelete(member.Name),
                 $"{where} cannot be null, so it cannot become null when its '{member.Type.Reference!.Name}' is deleted",
-                $"make it '{member.Type.Display}?', or use ReferenceAction.Cascade or Restrict"));
+                $"make it '{member.Type.Display}?', or use ReferenceAction.Cascade or Restrict",
+                $"{member.Type.Display}?"));
         }
     }
 }

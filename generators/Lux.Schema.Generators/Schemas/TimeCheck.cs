@@ -13,6 +13,7 @@ internal static class TimeCheck
             RuleIds.DateTimeColumn,
             Place.MemberType(member.Name),
             $"'{member.Name}' of '{table.Address.Type.Name}' is a DateTime, which is refused at run time unless its Kind is Utc",
-            member.Type.IsNullable ? "use 'DateTimeOffset?'" : "use 'DateTimeOffset'"));
+            member.Type.IsNullable ? "use 'DateTimeOffset?'" : "use 'DateTimeOffset'",
+            member.Type.IsNullable ? "DateTimeOffset?" : "DateTimeOffset"));
     }
 }

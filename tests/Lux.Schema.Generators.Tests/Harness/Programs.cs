@@ -7,11 +7,11 @@ namespace Lux.Schema.Generators.Tests.Harness;
 /// <summary>Compilations of test programs against .NET 10 and the real runtime, as strict as a consumer can be.</summary>
 internal static class Programs
 {
-    private const string GlobalUsings = "global using System; global using System.Threading.Tasks; global using Lux.Schema;";
+    public const string GlobalUsings = "global using System; global using System.Threading.Tasks; global using Lux.Schema;";
 
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
-    private static readonly MetadataReference[] References =
+    public static readonly MetadataReference[] References =
     [
         .. Net100.References.All,
         MetadataReference.CreateFromFile(Path.Combine(Folders.Runtime, "Lux.Schema.dll")),

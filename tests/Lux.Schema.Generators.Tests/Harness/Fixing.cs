@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Lux.Schema.Generators.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Lux.Schema.Generators.Tests.Harness;
+
+/// <summary>A program of one file in an editor: what a code fix offers there, and the file after it.</summary>
+internal static class Fixing
+{
+    /// <summary>The file after the fix whose title is <paramref name="title"/>, of the first diagnostic of the rule.</summary>
+    public static async Task<string> ApplyAsync(CodeFixProvider provider, string id, string title, string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, source);
+        var diagnostic = (await RulesAsync(document)).First(found => found.Id == id);
+        List<CodeAction> offered = [];
+        await provider.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => offered.Add(action), TestContext.Current.CancellationToken));
+        var chosen = offered.SingleOrDefault(action => action.Title == title)
+            ?? throw new InvalidOperationException($"no fix '{title}' among: {string.Join(", ", offered.Select(action => action.Title))}");
+        var operations = await chosen.GetOperationsAsync(TestContext.Current.CancellationToken);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        Assert.DoesNotContain(await RulesAsync(changed), found => found.Id == id);
+        return (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
+    private static Document Open(AdhocWorkspace workspace, string source)
+    {
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "App", "App", LanguageNames.CSharp,
+            compilationOptions: Programs.Of().Options, parseOptions: Programs.ParseOptions, metadataReferences: Programs.References));
+        workspace.AddDocument(project.Id, "Usings.cs", SourceText.From(Programs.GlobalUsings));
+        return workspace.AddDocument(project.Id, "Program.cs", SourceText.From(source));
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> RulesAsync(Document document)
+    {
+        var compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        var found = await compilation.WithAnalyzers([new DeclarationAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+}
