@@ -17,4 +17,5 @@ internal enum TableCommand
     TDel,
     TBatch,
     TQuery,
+    TAcl,
 }

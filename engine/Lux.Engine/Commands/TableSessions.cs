@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Garnet.server;
 using Microsoft.Extensions.Logging;
@@ -11,10 +10,6 @@ namespace Lux.Engine;
 /// </summary>
 internal sealed class TableSessions(TableEngine engine, ILogger logger)
 {
-    private static readonly FieldInfo ClientSession =
-        typeof(CustomProcedureBase).GetField("respServerSession", BindingFlags.Instance | BindingFlags.NonPublic)
-        ?? throw new MissingFieldException(nameof(CustomProcedureBase), "respServerSession");
-
     private readonly ConditionalWeakTable<object, TableClient> _clients = [];
     private volatile bool _stopped;
 
@@ -24,7 +19,7 @@ internal sealed class TableSessions(TableEngine engine, ILogger logger)
     public bool Stopped => _stopped;
 
     public TableClient Of(CustomProcedureBase procedure) =>
-        _clients.GetValue(ClientSession.GetValue(procedure) ?? procedure, _ => new TableClient(engine.NewSession()));
+        _clients.GetValue(RespSession.Of(procedure), session => new TableClient(engine.NewSession(() => RespSession.UserName(session))));
 
     /// <summary>
     /// Returns when no command runs any more. Garnet lets go of a connection while a command of it may still be running, and the

@@ -23,6 +23,7 @@ internal sealed class LuxGarnet : GarnetServer
         (TableCommand.TDel, RespCommandFlags.Write),
         (TableCommand.TBatch, RespCommandFlags.Write),
         (TableCommand.TQuery, RespCommandFlags.ReadOnly),
+        (TableCommand.TAcl, RespCommandFlags.Write | RespCommandFlags.Admin),
     ];
 
     public LuxGarnet(GarnetServerOptions options, LuxListener listener, ILoggerFactory? loggers, TableSessions tables)
@@ -40,7 +41,9 @@ internal sealed class LuxGarnet : GarnetServer
                     // Any number: the session counts the arguments itself and answers in the language's words.
                     Arity = -1,
                     Flags = flags,
-                    AclCategories = RespAclCategories.Custom | (flags.HasFlag(RespCommandFlags.Write) ? RespAclCategories.Write : RespAclCategories.Read),
+                    AclCategories = RespAclCategories.Custom
+                        | (flags.HasFlag(RespCommandFlags.Write) ? RespAclCategories.Write : RespAclCategories.Read)
+                        | (flags.HasFlag(RespCommandFlags.Admin) ? RespAclCategories.Admin | RespAclCategories.Dangerous : 0),
                 });
         }
     }

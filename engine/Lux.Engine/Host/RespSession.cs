@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Garnet.server;
 using Garnet.server.ACL;
@@ -9,6 +10,14 @@ namespace Lux.Engine;
 internal static class RespSession
 {
     private const string Type = "Garnet.server.RespServerSession, Garnet.server";
+
+    private static readonly FieldInfo SessionOfProcedure =
+        typeof(CustomProcedureBase).GetField("respServerSession", BindingFlags.Instance | BindingFlags.NonPublic)
+        ?? throw new MissingFieldException(nameof(CustomProcedureBase), "respServerSession");
+
+    /// <summary>The session that a procedure was made for.</summary>
+    public static object Of(CustomProcedureBase procedure) =>
+        SessionOfProcedure.GetValue(procedure) ?? throw new InvalidOperationException("the procedure belongs to no session");
 
     /// <summary>Whether the client may send commands: it has logged in, or nobody needs to.</summary>
     public static bool IsLoggedIn(object session) => Authenticator(session).IsAuthenticated;

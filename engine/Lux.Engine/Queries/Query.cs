@@ -16,6 +16,7 @@ internal static class Query
                 if (QueryPlanner.TryPlan(session, arguments, isCount, out plan) is { } refused) return refused;
                 session.Queries.Plans.Add(arguments, isCount, plan!);
             }
+            if (CommandAccess.Refusal(session, plan!) is { } denied) return denied;
             AutomaticIndexes.Ask(session, plan!);
             if (!LimitValue.TryRead(plan!.Query.LimitArgument, "LIMIT", arguments, long.MaxValue, out long limit, out var error)) return error;
             if (!LimitValue.TryRead(plan.Query.OffsetArgument, "OFFSET", arguments, 0, out long offset, out error)) return error;

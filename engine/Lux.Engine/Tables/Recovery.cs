@@ -34,6 +34,9 @@ internal sealed class Recovery(TableEngine engine) : ILogReplay
                 case EffectKind.Schema:
                     Define(effect, at);
                     break;
+                case EffectKind.Rule:
+                    engine.Access.Replay(effect, at);
+                    break;
             }
         }
     }

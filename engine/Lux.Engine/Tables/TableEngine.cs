@@ -17,7 +17,7 @@ internal sealed class TableEngine : IDisposable
         Arena = new(Memory);
         Expiry = new(this, options.ExpiryRound);
         Automatic = new(this, options.IndexRound);
-        Keepers = new Dictionary<EffectKind, IEffectKeeper> { [EffectKind.Schema] = new DefinitionKeeper(this) };
+        Keepers = new Dictionary<EffectKind, IEffectKeeper> { [EffectKind.Schema] = new DefinitionKeeper(this), [EffectKind.Rule] = new RuleKeeper(this) };
     }
 
     /// <summary>The log; every row lies in it.</summary>
@@ -34,6 +34,9 @@ internal sealed class TableEngine : IDisposable
 
     /// <summary>All tables by name.</summary>
     public Catalog Catalog { get; } = new();
+
+    /// <summary>Who may do what with which tables.</summary>
+    public AccessRules Access { get; } = new();
 
     /// <summary>Removes expired rows in the background.</summary>
     public ExpiryWorker Expiry { get; }
@@ -83,8 +86,8 @@ internal sealed class TableEngine : IDisposable
         }
     }
 
-    /// <summary>A session for one client.</summary>
-    public TableSession NewSession() => new(this);
+    /// <summary>A session for one client, whose user <paramref name="user"/> names at any time; one without is of nobody and may do everything.</summary>
+    public TableSession NewSession(Func<string?>? user = null) => new(this, user);
 
     /// <summary>A number for a new table; never one that the log knows already.</summary>
     public uint NextTableNumber() => Interlocked.Increment(ref _lastTableNumber);

@@ -7,12 +7,15 @@ namespace Lux.Engine;
 /// <summary>
 /// Runs the table commands of one client, one at a time. Holds the buffers that they reuse, so that a warm insert costs 0 B of heap.
 /// </summary>
-internal sealed class TableSession(TableEngine engine)
+internal sealed class TableSession(TableEngine engine, Func<string?>? user = null)
 {
     private readonly EpochReader _reader = engine.Epochs.NewReader();
     private long _nowMs;
 
     public TableEngine Engine { get; } = engine;
+
+    /// <summary>The name of the user whose commands run now, or null for nobody's.</summary>
+    public string? UserName => user?.Invoke();
 
     /// <summary>The rows of the command under way, encoded before the lock is taken.</summary>
     public RowSet Rows { get; } = new();
@@ -63,7 +66,9 @@ internal sealed class TableSession(TableEngine engine)
         BeginCommand();
         try
         {
-            if (Run(command, arguments, reply) is { } error) Fail(reply, mark, error.Text);
+            // One branch as long as nobody has rules.
+            var refused = Engine.Access.HasRules ? CommandAccess.Refusal(this, command, arguments) : null;
+            if ((refused ?? Run(command, arguments, reply)) is { } error) Fail(reply, mark, error.Text);
         }
         catch (BatchTooLargeException tooLarge)
         {
@@ -71,9 +76,9 @@ internal sealed class TableSession(TableEngine engine)
                 ? LuxError.Of(ErrorCode.TooManyEffects, Limits.CommandEffects.ToString(CultureInfo.InvariantCulture)).Text
                 : LuxError.Of(ErrorCode.CommandTooLarge, Limits.CommandBytes.ToString(CultureInfo.InvariantCulture)).Text);
         }
-        catch (LuxEngineException refused)
+        catch (LuxEngineException failed)
         {
-            Fail(reply, mark, refused.Message);
+            Fail(reply, mark, failed.Message);
         }
         catch (ReplyTooLargeException)
         {
@@ -139,6 +144,7 @@ internal sealed class TableSession(TableEngine engine)
         TableCommand.TAlter => AlterTable.Run(this, arguments, reply),
         TableCommand.TDrop => DropTable.Run(this, arguments, reply),
         TableCommand.TRename => RenameTable.Run(this, arguments, reply),
+        TableCommand.TAcl => ChangeRules.Run(this, arguments, reply),
         TableCommand.TList => ListTables.Run(this, arguments, reply),
         TableCommand.TSchema => DescribeTable.Run(this, arguments, reply),
         TableCommand.TGet => GetRow.Run(this, arguments, reply),

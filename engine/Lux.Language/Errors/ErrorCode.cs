@@ -243,6 +243,21 @@ public enum ErrorCode
     /// <summary>A sort that needs more memory than the limit.</summary>
     SortTooLarge,
 
+    /// <summary>A user's name with blanks, control characters or no characters.</summary>
+    InvalidUserName,
+
+    /// <summary>A pattern of tables that is none.</summary>
+    InvalidTablePattern,
+
+    /// <summary>The calling user's rules do not allow it.</summary>
+    NoTableRight,
+
+    /// <summary>A user with rules must not change rules or see what others do.</summary>
+    NotWithRules,
+
+    /// <summary>A user must not give rules to itself.</summary>
+    OwnRules,
+
     /// <summary>A command that announces more arguments than a command may have; the connection is closed.</summary>
     TooManyArguments,
 

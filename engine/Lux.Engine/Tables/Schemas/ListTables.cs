@@ -2,7 +2,7 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary><c>TLIST [db]</c>: the names of a database's tables in order; of a database without tables none.</summary>
+/// <summary><c>TLIST [db]</c>: the names of a database's tables in order, those that the user may see; of a database without tables none.</summary>
 internal static class ListTables
 {
     public static LuxError? Run(TableSession session, CommandArguments arguments, ReplyBuffer reply)
@@ -14,9 +14,15 @@ internal static class ListTables
             reply.ArrayHeader(0);
             return null;
         }
-        var tables = database.Tables;
-        reply.ArrayHeader(tables.Count);
-        foreach (string name in tables.Keys) reply.Bulk(name);
+        int begun = reply.BeginArray();
+        int count = 0;
+        foreach (string name in database.Tables.Keys)
+        {
+            if (!CommandAccess.IsListed(session, database.Name, name)) continue;
+            reply.Bulk(name);
+            count++;
+        }
+        reply.EndArray(begun, count);
         return null;
     }
 }

@@ -17,6 +17,7 @@ internal static class Batch
             for (int i = 0; i < steps.Count; i++)
             {
                 if (steps[i].ArgumentCount == 0) return Arity.Of(steps[i].Command.ToLowerInvariant()).InStep(i + 1);
+                if (Refusal(session, steps[i], arguments) is { } denied) return denied.InStep(i + 1);
                 var name = arguments[steps[i].FirstArgument];
                 if (session.Engine.Catalog.Find(name) is not { } table) return TableNames.NotFound(name).InStep(i + 1);
                 session.Steps.Held.Add(table.Database);
@@ -30,6 +31,11 @@ internal static class Batch
         }
     }
 
+    private static LuxError? Refusal(TableSession session, StepSyntax step, CommandArguments arguments) =>
+        session.Engine.Access.HasRules ? CommandAccess.Refusal(session, CommandOf(step), arguments.Slice(step.FirstArgument, step.ArgumentCount)) : null;
+
+    private static TableCommand CommandOf(StepSyntax step) => Enum.Parse<TableCommand>(step.Command, ignoreCase: true);
+
     private static LuxError? RunSteps(TableSession session, EquatableArray<StepSyntax> steps, CommandArguments arguments, ReplyBuffer reply)
     {
         bool isDone = false;
@@ -39,7 +45,7 @@ internal static class Batch
             for (int i = 0; i < steps.Count; i++)
             {
                 session.Steps.BeginStep();
-                var command = Enum.Parse<TableCommand>(steps[i].Command, ignoreCase: true);
+                var command = CommandOf(steps[i]);
                 var step = StepArguments.Resolve(session, command, arguments.Slice(steps[i].FirstArgument, steps[i].ArgumentCount));
                 if (session.RunStep(command, step, reply) is { } error) return error.InStep(i + 1);
             }

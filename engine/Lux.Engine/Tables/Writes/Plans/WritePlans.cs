@@ -16,12 +16,15 @@ internal sealed class WritePlans
         {
             if (entry.Command != command || entry.Shape.Length != arguments.Count || !PlanCache.Matches(entry.Shape, arguments) || !entry.Plan.IsCurrent) continue;
             plan = entry.Plan;
-            return null;
+            return Refusal(session, plan);
         }
         if (WritePlanner.TryPlan(session, command, arguments, out plan) is { } error) return error;
         Add(command, arguments, plan!);
-        return null;
+        return Refusal(session, plan!);
     }
+
+    /// <summary>A write under a condition tells by its effect what is in the rows, so it needs the right to read them, too.</summary>
+    private static LuxError? Refusal(TableSession session, WritePlan plan) => plan.Condition is { } condition ? CommandAccess.Refusal(session, condition) : null;
 
     private void Add(TableCommand command, CommandArguments arguments, WritePlan plan)
     {
