@@ -124,6 +124,17 @@ public sealed class OnlineTests : IDisposable
     }
 
     [Fact]
+    public void Rows_that_expire_are_in_no_changes_way()
+    {
+        _tables.RunAll("TCREATE t a:int b:str", "TINSERT t TTL 5 a 1 b x", "TINSERT t a 1 b 1", "TINSERT t b 2", "TINSERT t TTL 5 b y");
+        Assert.Equal("-ERR 2 rows of 't' do not convert to int, first id 1: 'x'\\r\\n", _tables.Run("TALTER t TYPE b int"));
+        Assert.Equal("+OK\\r\\n", Run("TALTER t SET a unique", _ => _tables.Pass(6)));
+        Assert.Equal("+OK\\r\\n", _tables.Run("TALTER t TYPE b int"));
+        Assert.Equal(["2:a=1 b=1", "3:b=2"], _tables.Rows("t"));
+        _tables.AssertIndexesAgree();
+    }
+
+    [Fact]
     public void A_change_that_ends_in_an_error_lets_writers_go_on_as_before()
     {
         _tables.RunAll("TCREATE t a:int b:str", "TINSERT t a 1 b 1", "TINSERT t a 1 b x");
