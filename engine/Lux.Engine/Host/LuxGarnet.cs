@@ -13,6 +13,7 @@ internal sealed class LuxGarnet : GarnetServer
         (TableCommand.TCreate, RespCommandFlags.Write),
         (TableCommand.TAlter, RespCommandFlags.Write),
         (TableCommand.TDrop, RespCommandFlags.Write),
+        (TableCommand.TRename, RespCommandFlags.Write),
         (TableCommand.TList, RespCommandFlags.ReadOnly),
         (TableCommand.TSchema, RespCommandFlags.ReadOnly),
         (TableCommand.TCount, RespCommandFlags.ReadOnly | RespCommandFlags.Fast),

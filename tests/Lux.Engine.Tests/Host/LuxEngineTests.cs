@@ -27,6 +27,18 @@ public sealed class LuxEngineTests
     }
 
     [Fact]
+    public async Task Every_table_command_is_one_of_the_servers()
+    {
+        await using var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation);
+        using var redis = await ConnectAsync(engine);
+        foreach (var command in Enum.GetNames<TableCommand>().Where(name => name != nameof(TableCommand.TList)))
+        {
+            var refused = await Assert.ThrowsAsync<RedisServerException>(() => redis.GetDatabase().ExecuteAsync(command.ToUpperInvariant()));
+            Assert.DoesNotContain("unknown command", refused.Message, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
     public async Task Engines_that_start_at_the_same_moment_all_answer()
     {
         var engines = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation)));
