@@ -11,7 +11,7 @@ internal sealed class NaiveQuery
         ("id", [.. Enumerable.Range(0, 40).Select(i => i.ToString(CultureInfo.InvariantCulture))]),
         ("n", ["-9223372036854775808", "-3", "0", "7", "9223372036854775807"]),
         ("s", ["", "a", "fifteen bytes.", "fifteen bytes..", "fifteen bytes..a", "fifteen bytes..b", "fifteen bytes..b long", "z"]),
-        ("f", ["-inf", "-1.5", "0", "2e10", "nan"]),
+        ("f", ["-inf", "-1.5", "0", "20000000000", "nan"]),
         ("b", ["false", "true"]),
         ("at", ["-5", "0", "1700000000000"]),
         ("d", ["-10.25", "-0.5", "0", "0.001", "99999999999999999999"]),
@@ -36,7 +36,7 @@ internal sealed class NaiveQuery
         if (random.Next(8) > 0)
         {
             words.Add("WHERE");
-            _where = Condition(words, 2);
+            _where = Condition(words, 3);
             Where = [.. words];
         }
         if (random.Next(3) > 0)
@@ -50,6 +50,7 @@ internal sealed class NaiveQuery
                 words.Add((_order[i].IsDescending ? "DESC" : "ASC") + (i + 1 < count ? "," : ""));
             }
         }
+        Unlimited = [.. words];
         if (random.Next(2) == 0) words.AddRange(["LIMIT", $"{_limit = random.Next(8)}"]);
         if (random.Next(4) == 0) words.AddRange(["OFFSET", $"{_offset = random.Next(5)}"]);
         Words = [.. words];
@@ -57,20 +58,31 @@ internal sealed class NaiveQuery
 
     public string[] Words { get; }
 
+    /// <summary>The words without LIMIT and OFFSET.</summary>
+    public string[] Unlimited { get; }
+
     public string[] Where { get; } = [];
 
-    public int CountOf(IEnumerable<int?[]> rows) => rows.Count(r => _where?.Invoke(r) ?? _where is null);
+    /// <summary>Whether the condition is true of a row.</summary>
+    public bool Holds(int?[] row) => _where is null || _where(row) == true;
 
-    public IEnumerable<int> IdsOf(IEnumerable<int?[]> rows)
+    public int CountOf(IEnumerable<int?[]> rows) => rows.Count(Holds);
+
+    /// <summary>The ids of all rows, without LIMIT and OFFSET.</summary>
+    public IEnumerable<int> AllIdsOf(IEnumerable<int?[]> rows) => Ordered(rows).Select(r => r[0]!.Value);
+
+    public IEnumerable<int> IdsOf(IEnumerable<int?[]> rows) => Ordered(rows).Skip(_offset ?? 0).Take(_limit ?? int.MaxValue).Select(r => r[0]!.Value);
+
+    private List<int?[]> Ordered(IEnumerable<int?[]> rows)
     {
-        var found = rows.Where(r => _where is null || _where(r) == true).ToList();
+        var found = rows.Where(Holds).ToList();
         found.Sort((a, b) =>
         {
             foreach (var (column, isDescending) in _order)
                 if ((a[column] ?? -1).CompareTo(b[column] ?? -1) is var order and not 0) return isDescending ? -order : order;
             return (_order.Count > 0 && _order[^1].IsDescending ? -1 : 1) * a[0]!.Value.CompareTo(b[0]);
         });
-        return found.Skip(_offset ?? 0).Take(_limit ?? int.MaxValue).Select(r => r[0]!.Value);
+        return found;
     }
 
     private Func<int?[], bool?> Condition(List<string> words, int depth)
@@ -88,7 +100,7 @@ internal sealed class NaiveQuery
         var left = Condition(words, depth - 1);
         words.Add(kind == 1 ? "OR" : "AND");
         var right = Condition(words, depth - 1);
-        if (depth == 2 && kind > 1)
+        if (depth == 3 && kind > 1)
         {
             // Without parentheses, so that the planner sees each.
             words.Remove("(");

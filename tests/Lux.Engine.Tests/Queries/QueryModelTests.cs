@@ -49,7 +49,19 @@ public sealed partial class QueryModelTests
                 string name = table.Split(' ')[1], reply = engine.Run("TQUERY " + name, Bytes(query.Words));
                 string found = reply[0] == '*' ? string.Join(' ', Row().Matches(reply).Select(m => m.Groups[1].Value)) : reply;
                 Assert.True(expected == found, $"{name} {string.Join('|', query.Words)}\nexpected {expected}\nfound    {found}\n{engine.Run("TQUERY " + name, [.. Bytes(query.Words), "EXPLAIN"u8.ToArray()])}");
+                AssertPages(engine, name, query, random.Next(1, 6), rows);
                 if (query.Where.Length > 0) Assert.Equal($":{query.CountOf(rows)}\\r\\n", engine.Run("TCOUNT " + name, Bytes(query.Where)));
+            }
+        }
+
+        for (int i = 0; i < 40; i++)
+        {
+            var query = new NaiveGroups(random);
+            string expected = query.ReplyOf(rows);
+            foreach (string table in Tables)
+            {
+                string name = table.Split(' ')[1], reply = engine.Run("TQUERY " + name, Bytes(query.Words));
+                Assert.True(expected == reply, $"{name} {string.Join('|', query.Words)}\nexpected {expected}\nfound    {reply}\n{engine.Run("TQUERY " + name, [.. Bytes(query.Words), "EXPLAIN"u8.ToArray()])}");
             }
         }
 
@@ -68,8 +80,28 @@ public sealed partial class QueryModelTests
         }
     }, iter: 60, threads: 2);
 
+    // The pages of a query, one after the other, are its whole result.
+    private static void AssertPages(TablesFixture engine, string name, NaiveQuery query, int size, List<int?[]> rows)
+    {
+        List<string> found = [];
+        string cursor = "";
+        do
+        {
+            string reply = engine.Run("TQUERY " + name, Bytes([.. query.Unlimited, "LIMIT", $"{size}", "AFTER", cursor]));
+            Assert.True(reply.StartsWith("*2\\r\\n*", StringComparison.Ordinal), $"{name} {string.Join('|', query.Unlimited)} {reply}");
+            found.AddRange(Row().Matches(reply[6..]).Select(m => m.Groups[1].Value));
+            cursor = Cursor().Match(reply).Groups[1].Value;
+        }
+        while (cursor.Length > 0);
+        string expected = string.Join(' ', query.AllIdsOf(rows)), together = string.Join(' ', found);
+        Assert.True(expected == together, $"{name} {string.Join('|', query.Unlimited)} in pages of {size}\nexpected {expected}\nfound    {together}");
+    }
+
     private static byte[][] Bytes(string[] words) => [.. words.Select(Encoding.UTF8.GetBytes)];
 
     [GeneratedRegex(@"\*\d+\\r\\n:(\d+)")]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"\\r\\n\$\d+\\r\\n([A-Za-z0-9_-]+)\\r\\n$")]
+    private static partial Regex Cursor();
 }

@@ -15,7 +15,7 @@ internal sealed record UnionPath(int Conjunct, AccessPath[][] Branches)
             Conjunct[] parts = operand is AndNode and ? [.. and.Operands.Select(o => new Conjunct(o, false))] : [new(operand, false)];
             AccessPath[] paths = [.. new AccessPlanner(state, parts, [OrderItem.ById], hasLimit: false).Paths().Where(p => p.IsSelective)];
             if (paths.Length == 0) return null;
-            branches.Add(paths);
+            branches.Add([.. paths.Select(p => p with { IsOrdered = false })]);   // a set has no order, so no cursor cuts a branch
         }
         return new(number, [.. branches]);
     }
