@@ -86,6 +86,23 @@ public sealed class BTreeTests
     });
 
     [Fact]
+    public void A_range_is_counted_in_steps_and_estimated_near_its_count() => Gen.Select(Gen.Int[0, 60].List[0, 6000], Gen.Int[0, 60], Gen.Int[0, 60], Gen.Select(Gen.Bool, Gen.Bool), Gen.Int[1, 3000]).Sample((values, from, to, flags, step) =>
+    {
+        using var arena = new NodeArena();
+        using var tree = new BTree(arena, 2, null);
+        for (int i = 0; i < values.Count; i++) tree.Insert([(ulong)values[i], (ulong)i]);
+        ulong[] first = flags.Item1 ? [(ulong)from] : [], last = flags.Item2 ? [(ulong)to] : [], after = [0, 0];
+        long expected = values.Count(v => (!flags.Item1 || v >= from) && (!flags.Item2 || v <= to)), found = 0;
+        bool isEnd = false;
+        for (bool hasAfter = false; !isEnd; hasAfter = true)
+            found += tree.CountEntries(new ScanRange { From = first, To = last, After = hasAfter ? (ulong[])[.. after] : [] }, step, after, out isEnd);
+        Assert.Equal(expected, found);
+        long estimate = tree.Estimate(new ScanRange { From = first, To = last });
+        if (expected < 250) Assert.Equal(expected, estimate);   // within a few leaves, of up to 124 entries, it is exact
+        else Assert.InRange(estimate, expected / 2, expected * 2);
+    }, threads: 2);
+
+    [Fact]
     public void A_reader_beside_a_writer_neither_faults_nor_hangs()
     {
         using var arena = new NodeArena();

@@ -20,6 +20,8 @@ public sealed class IndexAdviceTests : IDisposable
     [InlineData("WHERE a > 7 AND b = x", "b")]
     [InlineData("WHERE a IN 2 1 2 AND b STARTSWITH x", "a")]
     [InlineData("ORDER BY b DESC LIMIT 3", "b")]
+    [InlineData("WHERE a = 1 ORDER BY has LIMIT 3", "a")]
+    [InlineData("WHERE never = 1 ORDER BY has LIMIT 3", null)]
     [InlineData("WHERE never = 1", null)]
     [InlineData("WHERE data = 1", null)]
     [InlineData("WHERE b CONTAINS x", null)]

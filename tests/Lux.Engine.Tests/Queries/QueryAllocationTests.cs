@@ -28,6 +28,15 @@ public sealed class QueryAllocationTests : IDisposable
     [InlineData("TQUERY messages SELECT text,author.name WHERE channel = 3 AND text CONTAINS message ORDER BY at LIMIT 20 FORMAT ROWS")]
     [InlineData("TQUERY users WHERE name = alice FORMAT ROWS")]
     [InlineData("TCOUNT messages WHERE channel = 3")]
+    [InlineData("TCOUNT messages WHERE channel = 3 AND text CONTAINS 13")]
+    [InlineData("TQUERY messages WHERE channel IN 2 3 4 ORDER BY at DESC LIMIT 50 FORMAT ROWS")]
+    [InlineData("TQUERY messages WHERE channel = 3 ORDER BY at DESC LIMIT 50 AFTER  FORMAT ROWS")]
+    [InlineData("TQUERY messages WHERE channel = 3 ORDER BY text DESC LIMIT 50")]
+    [InlineData("TQUERY messages WHERE channel = 3 ORDER BY text, at")]
+    [InlineData("TQUERY messages WHERE channel = 3 OR at = 1700000000007 FORMAT ROWS")]
+    [InlineData("TQUERY messages SELECT channel,COUNT(*) GROUP BY channel")]
+    [InlineData("TQUERY messages SELECT author,COUNT(*),MAX(at),AVG(channel) WHERE channel > 3 GROUP BY author HAVING COUNT(*) > 5 FORMAT ROWS")]
+    [InlineData("TQUERY messages SELECT COUNT(*),MAX(channel)")]
     public void A_warm_read_allocates_nothing(string line)
     {
         byte[][] words = [.. line.Split(' ').Select(Encoding.UTF8.GetBytes)];

@@ -114,6 +114,31 @@ public sealed class QueryTextTests
     public void A_wrong_query_is_refused_in_its_own_words(string expected, params string[] arguments) =>
         Assert.Equal(expected, TryBind(["posts", .. arguments], out _)?.Text);
 
+    [Theory]
+    [InlineData("COUNT(*) AS all, sum(n)")]
+    [InlineData("COUNT(*)", "AS", "all,", "SUM(n)")]
+    [InlineData("COUNT(*)", "as", "all", ",", "SUM(n)")]
+    [InlineData("count(*) AS all", ",SUM(n)")]
+    public void SELECT_is_one_argument_or_several(params string[] select)
+    {
+        var query = Bind(["SELECT", .. select, "LIMIT", "1"]);
+        Assert.Equal(["all", "SUM(n)"], query.Select.Select(s => s.Label));
+        Assert.Equal([AggregateFunction.Count, AggregateFunction.Sum], query.Grouping!.Aggregates.Select(a => a.Function));
+    }
+
+    [Fact]
+    public void HAVING_and_ORDER_BY_name_labels_fields_and_aggregates_and_each_is_one_value()
+    {
+        var query = Bind("SELECT", "author.name AS who,COUNT(*)", "GROUP", "BY", "author.name", "HAVING", "count(*)", ">", "1", "AND", "who", "!=", "x", "AND", "MAX(n)", "<", "5", "ORDER", "BY", "COUNT(*) DESC, author.name");
+        Assert.Equal(["COUNT(*)", "MAX(n)"], query.Grouping!.Aggregates.Select(a => a.Definition.Name));
+        Assert.Equal([new(BoundField.OfGroup, 1), new(BoundField.OfGroup, 0)], query.OrderBy.Select(o => o.Field));
+        Assert.Equal([new(BoundField.OfGroup, 1), new(BoundField.OfGroup, 0), new(BoundField.OfGroup, 2)], ((BoundAnd)query.Grouping.Having!).Operands.Select(o => ((BoundCompare)o).Field));
+    }
+
+    [Fact]
+    public void ORDER_BY_takes_an_alias_of_SELECT_before_a_column() =>
+        Assert.Equal([2], Bind("SELECT", "title AS n", "ORDER", "BY", "n").OrderBy.Select(o => o.Field.Column));
+
     [Fact]
     public void An_error_says_which_argument_it_lies_at() =>
         Assert.Equal(6, TryBind(["posts", "WHERE", "n", "=", "1", "AND", "nofield", "=", "2"], out _)!.Position);
@@ -125,9 +150,9 @@ public sealed class QueryTextTests
     [Fact]
     public void Any_words_are_read_or_refused_but_never_throw()
     {
-        string[] vocabulary = ["WHERE", "n", "=", "(", ")", "AND", "OR", "NOT", "IN", "2", "IS", "NULL", "ORDER", "BY", "DESC", ",", "n,", ",n", "JOIN", "author", "SELECT", "author.name", "LIMIT", "FORMAT", "ROWS", "LAYOUT", ""];
+        string[] vocabulary = ["WHERE", "n", "=", "(", ")", "AND", "OR", "NOT", "IN", "2", "IS", "NULL", "ORDER", "BY", "DESC", ",", "n,", ",n", "JOIN", "author", "SELECT", "author.name", "LIMIT", "FORMAT", "ROWS", "LAYOUT", "", "GROUP", "HAVING", "AFTER", "COUNT(*)", "SUM(n)", "AS", "n AS a", "a", ">"];
         var word = Gen.Int[0, vocabulary.Length - 1].Select(i => vocabulary[i]);
-        word.Array[0, 14].Sample(words =>
+        word.Array[0, 16].Sample(words =>
         {
             var error = TryBind(["posts", .. words], out var bound);
             return (error is null) == (bound is not null);

@@ -6,6 +6,8 @@ namespace Lux.Engine;
 /// <summary>The values of the query under way, read once per execution into buffers of the session. Hot path: 0 B when warm.</summary>
 internal sealed class QueryConstants
 {
+    private static readonly Comparison<ValueConstant> ByValue = (x, y) => ValueComparer.Compare(x.Stored.Span, y);
+
     private readonly RowWriter _bytes = new();
     private ValueConstant[] _values = new ValueConstant[8];
 
@@ -23,14 +25,7 @@ internal sealed class QueryConstants
             ref readonly var slot = ref slots[i];
             if (!ValueConstant.TryParse(slot.Column, arguments[slot.Argument], nowMs, _bytes, out _values[i], out error)) return false;
         }
-        foreach (var (slot, count) in plan.Lists) Array.Sort(_values, slot, count, ByValue.Instance);
+        foreach (var (slot, count) in plan.Lists) _values.AsSpan(slot, count).Sort(ByValue);
         return true;
-    }
-
-    private sealed class ByValue : IComparer<ValueConstant>
-    {
-        public static readonly ByValue Instance = new();
-
-        public int Compare(ValueConstant x, ValueConstant y) => ValueComparer.Compare(x.Stored.Span, y);
     }
 }

@@ -11,8 +11,7 @@ internal static class AlikeEntries
         var access = buffers.Access;
         var layout = access.Path.Index!.Layout;
         int fields = FieldsOf(plan, access.Path), words = layout.Words, tables = plan.Tables.Length;
-        bool hasId = plan.Groups!.Fields.Any(f => f.Column == Language.BoundField.Id);
-        int compared = hasId ? words : fields == layout.Components.Length ? layout.ValueWords : layout.Components[fields].Offset;
+        int compared = plan.Groups!.HasId ? words : fields == layout.Components.Length ? layout.ValueWords : layout.Components[fields].Offset;
         Span<ulong> before = stackalloc ulong[32];
         bool hasBefore = false;
         Span<byte> scratch = stackalloc byte[QueryRow.IdBytes];

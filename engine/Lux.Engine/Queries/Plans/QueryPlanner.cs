@@ -51,7 +51,7 @@ internal static class QueryPlanner
             Paths = paths,
             Unions = unions,
             SurePath = Sure(paths, unions, hasLimit),
-            MissedColumn = unions.Length == 0 && paths.All(p => p.IsWholeTable) ? IndexAdvice.ColumnFor(root, conjuncts, order, hasLimit) : -1,
+            MissedColumn = unions.Length == 0 && !paths.Any(p => p.IsSelective) ? IndexAdvice.ColumnFor(root, conjuncts, order, hasLimit && !paths.Any(p => p.IsOrdered)) : -1,
             Order = order,
             OrderTypes = [.. order.Select(o => (byte)o.Type)],
             Sort = new(order),

@@ -7,13 +7,15 @@ namespace Lux.Engine;
 /// Orders rows where no index gives the order. Each takes a slot: the words of its order, its id and its places; with a limit only the first rows keep theirs, in a heap whose
 /// top is the last of them. The buffers are the session's; an unusually large sort borrows them from the pool. Per row 0 B of heap.
 /// </summary>
-internal sealed class SortedRows(QueryBuffers buffers) : RowSink, IComparer<int>
+internal sealed class SortedRows : RowSink
 {
     /// <summary>The most that the slots of one sort may take.</summary>
     public const long MostBytes = 64 << 20;
 
     private const int FirstSlots = 64, KeptSlots = 16 * 1024;
 
+    private readonly QueryBuffers _buffers;
+    private readonly Comparison<int> _compare;
     private QueryPlan _plan = null!;
     private SortLayout _layout = null!;
     private RowWriter? _values;
@@ -23,6 +25,12 @@ internal sealed class SortedRows(QueryBuffers buffers) : RowSink, IComparer<int>
     private long[] _places = [];
     private int[] _slots = [];   // in use: a heap once there are as many as are wanted
     private bool _isHeap;
+
+    public SortedRows(QueryBuffers buffers)
+    {
+        _buffers = buffers;
+        _compare = Compare;
+    }
 
     /// <summary>What the slots take.</summary>
     public long Bytes => _count * BytesPerSlot;
@@ -70,13 +78,13 @@ internal sealed class SortedRows(QueryBuffers buffers) : RowSink, IComparer<int>
     /// <summary>Puts the rows in order into the buffers of found rows.</summary>
     public void Finish()
     {
-        _slots.AsSpan(0, _count).Sort(this);
-        buffers.FoundIds.Clear();
-        buffers.FoundPlaces.Clear();
+        _slots.AsSpan(0, _count).Sort(_compare);
+        _buffers.FoundIds.Clear();
+        _buffers.FoundPlaces.Clear();
         foreach (int slot in _slots.AsSpan(0, _count))
         {
-            buffers.FoundIds.Add(_ids[slot]);
-            buffers.FoundPlaces.AddRange(PlacesOf(slot));
+            _buffers.FoundIds.Add(_ids[slot]);
+            _buffers.FoundPlaces.AddRange(PlacesOf(slot));
         }
     }
 
@@ -88,7 +96,7 @@ internal sealed class SortedRows(QueryBuffers buffers) : RowSink, IComparer<int>
         _count = 0;
     }
 
-    public int Compare(int x, int y)
+    private int Compare(int x, int y)
     {
         ReadOnlySpan<ulong> a = WordsOf(x), b = WordsOf(y);
         if (_layout.IsExact) return a.SequenceCompareTo(b);
