@@ -41,7 +41,7 @@ public static class QueryBinder
         if (query.Having is not null && !ConditionBinder.TryBind(query.Having, groups!, "HAVING", out having, out error)) return false;
         if (!TryOrder(query, select, out var order, out error)) return false;
 
-        var bindings = rows.Tables();
+        var bindings = rows.Tables(joins.Concat(select.Tables));
         bound = new()
         {
             Tables = bindings,

@@ -33,14 +33,17 @@ internal sealed class QueryScope(TableSchema root, Func<string, TableSchema?> ta
         return true;
     }
 
-    /// <summary>The tables, labelled for a text reply: by table name, by path where another of the query's tables has the same name.</summary>
-    public EquatableArray<BoundTable> Tables()
+    /// <summary>The tables, labelled for a text reply: by table name, by path where another one that is answered, or the queried one, has the same name.</summary>
+    /// <param name="answered">The tables whose fields are answered.</param>
+    public EquatableArray<BoundTable> Tables(IEnumerable<int> answered)
     {
+        HashSet<int> shown = [0, .. answered];
+
         string Label(int index)
         {
             var table = _tables[index];
             if (index == 0) return "";
-            bool ambiguous = _tables.Where((t, i) => i != index && t.Schema.Name == table.Schema.Name).Any();
+            bool ambiguous = _tables.Where((t, i) => i != index && shown.Contains(i) && t.Schema.Name == table.Schema.Name).Any();
             return ambiguous ? table.Path : table.Schema.Name;
         }
         return _tables.Select((t, i) => t with { Label = Label(i) }).ToEquatableArray();

@@ -5,6 +5,9 @@ internal sealed class SelectBinder(QueryScope rows, GroupScope? groups) : IField
 {
     private readonly List<(BoundField Field, Column Definition, string? Alias)> _items = [];
 
+    /// <summary>The tables whose fields are items.</summary>
+    public IEnumerable<int> Tables => _items.Select(i => InRow(i.Field).Table);
+
     public bool TryBind(EquatableArray<SelectSyntax> select, out LuxError? error)
     {
         error = null;
@@ -36,17 +39,16 @@ internal sealed class SelectBinder(QueryScope rows, GroupScope? groups) : IField
         string Label((BoundField Field, Column Definition, string? Alias) item)
         {
             if (item.Alias is not null) return item.Alias;
-            var field = item.Field;
-            if (field.Table == BoundField.OfGroup)
-            {
-                if (field.Column >= groups!.Fields.Count) return item.Definition.Name;
-                field = groups.Fields[field.Column].Field;
-            }
+            var field = InRow(item.Field);
+            if (field.Table == BoundField.OfGroup) return item.Definition.Name;
             string name = field.Column == BoundField.Id ? IdColumn.Name : tables[field.Table].Schema.Columns[field.Column].Name;
             return field.Table == 0 ? name : tables[field.Table].Label + "." + name;
         }
         return _items.Select(i => new BoundItem(i.Field, Label(i))).ToEquatableArray();
     }
+
+    // The field of the rows that a field of a group is; an aggregate stays what it is.
+    private BoundField InRow(BoundField field) => field.Table == BoundField.OfGroup && field.Column < groups!.Fields.Count ? groups.Fields[field.Column].Field : field;
 
     private bool TryItem(SelectSyntax item, out LuxError? error)
     {

@@ -19,6 +19,9 @@ internal sealed class QueryBuffers
         Grouped = new(this);
     }
 
+    /// <summary>The most bytes that the rows of a sort, a set or the groups of one query may take.</summary>
+    public long MostBytes { get; set; } = 64 << 20;
+
     /// <summary>Whose they are.</summary>
     public TableSession Session { get; }
 

@@ -8,9 +8,6 @@ namespace Lux.Engine;
 /// </summary>
 internal sealed class GroupedRows(QueryBuffers buffers) : RowSink
 {
-    /// <summary>The most that the groups of one query may take.</summary>
-    public const long MostBytes = 64 << 20;
-
     private readonly GroupTable _table = new();
     private readonly RowWriter _key = new();
     private RowWriter _values = new();
@@ -64,7 +61,7 @@ internal sealed class GroupedRows(QueryBuffers buffers) : RowSink
         }
         var cells = _table.Cells(_table.Of(_key.Written));
         for (int i = 0; i < cells.Length; i++) cells[i].Add(_plan, _groups.Aggregates[i], ref row);
-        if (_table.Bytes + _values.Length > MostBytes) Error = LuxError.Of(ErrorCode.GroupsTooLarge);
+        if (_table.Bytes + _values.Length > buffers.MostBytes) Error = LuxError.Of(ErrorCode.GroupsTooLarge);
     }
 
     /// <summary>Counts a further row of the group that the last one was of.</summary>
@@ -111,7 +108,7 @@ internal sealed class GroupedRows(QueryBuffers buffers) : RowSink
             return;
         }
         _to.Add(ref row);
-        Error = _to.Error ?? (_table.Bytes + _values.Length > MostBytes ? LuxError.Of(ErrorCode.GroupsTooLarge) : null);
+        Error = _to.Error ?? (_table.Bytes + _values.Length > buffers.MostBytes ? LuxError.Of(ErrorCode.GroupsTooLarge) : null);
     }
 
     private static string TypeNameOf(ColumnType type) => type == ColumnType.Decimal ? "decimal" : "int";

@@ -9,9 +9,6 @@ namespace Lux.Engine;
 /// </summary>
 internal sealed class SortedRows : RowSink
 {
-    /// <summary>The most that the slots of one sort may take.</summary>
-    public const long MostBytes = 64 << 20;
-
     private const int FirstSlots = 64, KeptSlots = 16 * 1024;
 
     private readonly QueryBuffers _buffers;
@@ -64,7 +61,7 @@ internal sealed class SortedRows : RowSink
             Replace(ref row);
             return;
         }
-        if ((_count + 2) * BytesPerSlot > MostBytes)
+        if ((_count + 2) * BytesPerSlot > _buffers.MostBytes)
         {
             Error = LuxError.Of(ErrorCode.SortTooLarge);
             return;

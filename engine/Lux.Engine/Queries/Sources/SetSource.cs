@@ -5,9 +5,6 @@ namespace Lux.Engine;
 /// <summary>Gives the ids of a set, which several paths made together, in id order. Hot path: 0 B when warm.</summary>
 internal sealed class SetSource(QueryBuffers buffers) : RowSource
 {
-    /// <summary>The most ids that a set may have: 64 MiB.</summary>
-    public const int MostIds = (64 << 20) / sizeof(ulong);
-
     private const int KeptIds = 64 * 1024;
 
     private List<ulong> _ids = [], _others = [];
@@ -15,7 +12,7 @@ internal sealed class SetSource(QueryBuffers buffers) : RowSource
     private int _at;
 
     /// <summary>Whether the set is as large as it may be.</summary>
-    public bool IsFull => _ids.Count > MostIds || _others.Count > MostIds;
+    public bool IsFull => (_ids.Count + _others.Count) * (long)sizeof(ulong) > buffers.MostBytes;
 
     public void Begin()
     {
