@@ -5,6 +5,9 @@ namespace Lux.Engine.Tests.Model;
 /// <summary>A command as it is sent, and what the model makes of it.</summary>
 internal sealed record Command(TableCommand Name, byte[][] Arguments, Func<ModelDatabase, string> Run)
 {
+    /// <summary>The id of the row that the command names, where its arguments name it otherwise.</summary>
+    public string? RowId { get; init; }
+
     public static Command Of(TableCommand name, IEnumerable<string> words, Func<ModelDatabase, string> run) => new(name, [.. words.Select(Encoding.UTF8.GetBytes)], run);
 
     /// <summary>The command as text, to be read.</summary>

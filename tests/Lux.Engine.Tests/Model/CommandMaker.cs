@@ -15,6 +15,7 @@ internal sealed partial class CommandMaker(Random random, ModelDatabase model)
         if (!model.Tables.TryGetValue(name, out var table)) return name == "nowhere" ? Get(new(name)) : Create(name);
         return random.Next(100) switch
         {
+            < 4 => Batch(),
             < 22 => Insert(table),
             < 32 => InsertRows(table),
             < 44 => Update(table),
@@ -30,7 +31,7 @@ internal sealed partial class CommandMaker(Random random, ModelDatabase model)
             < 96 => Alter(table),
             < 97 => Command.Of(TableCommand.TList, [], m => m.List()),
             < 98 => Drop(table),
-            _ => Insert(table),
+            _ => Batch(),
         };
     }
 

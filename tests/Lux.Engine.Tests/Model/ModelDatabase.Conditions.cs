@@ -11,10 +11,11 @@ internal sealed partial class ModelDatabase
         while (true)
         {
             if (!Tables.TryGetValue(name, out var table)) return NoTable(name);
+            if (Expiry(ttl, least: 0, otherwise: 0, out long expiry) is { } wrong) return wrong;
             if (UnknownField(table, given) is { } unknown) return unknown;
             if (!long.TryParse(idText, CultureInfo.InvariantCulture, out long id)) return Resp.Error("ERR invalid row id");
             var old = Find(table, id);
-            if (Expiry(ttl, least: 0, otherwise: old?.Expiry ?? 0, out long expiry) is { } wrong) return wrong;
+            if (ttl is null) expiry = old?.Expiry ?? 0;
             if (old is null) return NoRow(table, id);
             if (condition.Holds(Reader(table, id, old)) != true) return WrongValue(table, given) ?? Resp.Nil;
             if (Fill(table, given, old, expiry, out var row) is { } refused) return refused;

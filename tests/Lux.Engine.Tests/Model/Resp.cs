@@ -23,6 +23,9 @@ internal static partial class Resp
     /// <summary>Says which row of several an error means.</summary>
     public static string InRow(string error, int row) => error.Insert(error.IndexOf(' ', StringComparison.Ordinal) + 1, string.Create(CultureInfo.InvariantCulture, $"row {row}: "));
 
+    /// <summary>Says which step of a batch an error means.</summary>
+    public static string InStep(string error, int step) => error.Insert(error.IndexOf(' ', StringComparison.Ordinal) + 1, string.Create(CultureInfo.InvariantCulture, $"step {step}: "));
+
     /// <summary>A reply without what an error is free to choose: which of several tables it names.</summary>
     public static string Free(string reply) => reply.StartsWith('-') ? Named().Replace(reply, "$1...") : reply;
 

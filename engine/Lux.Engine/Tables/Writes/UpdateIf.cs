@@ -20,9 +20,9 @@ internal static class UpdateIf
         while (true)
         {
             if (session.WritePlans.Find(session, TableCommand.TUpdate, arguments, out var plan) is { } refused) return refused;
-            if (!RowId.TryParse(arguments[1], out ulong id, out var error)) return error;
             long seconds = -1;
             if (plan!.HasTtl && TtlArgument.Read(arguments, 2, allowsZero: true, out seconds, out _) is { } wrong) return wrong;
+            if (!RowId.TryParse(arguments[1], out ulong id, out var error)) return error;
             if (!session.Queries.Constants.TryRead(plan.Condition!, arguments, session.NowMs(), out error)) return error;
             if (!TryRun(session, plan, id, seconds, arguments, out bool isTrue, out error)) continue;
             if (error is not null) return error;

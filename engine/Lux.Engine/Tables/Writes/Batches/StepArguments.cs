@@ -18,6 +18,7 @@ internal static class StepArguments
         if (!hasReference) return step;
         byte[][] resolved = new byte[step.Count][];
         for (int i = 0; i < resolved.Length; i++) resolved[i] = step[i].ToArray();
+        if (command is TableCommand.TUpdate or TableCommand.TDel) Resolve(session.Steps, IdColumn.Definition, resolved, 1);   // SET and WHERE are no references
         if (command == TableCommand.TInsert) ResolveInsert(session, resolved);
         else if (session.WritePlans.Find(session, command, step, out var plan) is null) ResolvePlanned(session.Steps, plan!, resolved);
         return new CommandArguments(resolved);
@@ -34,7 +35,6 @@ internal static class StepArguments
 
     private static void ResolvePlanned(BatchSteps steps, WritePlan plan, byte[][] arguments)
     {
-        if (plan.IdArgument >= 0) Resolve(steps, IdColumn.Definition, arguments, plan.IdArgument);
         for (int i = 0; i < plan.Arguments.Length; i++)
             if (plan.Arguments[i] >= 0) Resolve(steps, plan.State.Columns[i], arguments, plan.Arguments[i]);
         foreach (var value in plan.Condition?.Values ?? []) Resolve(steps, value.Column, arguments, value.Argument);

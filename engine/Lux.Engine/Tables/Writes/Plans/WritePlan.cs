@@ -15,9 +15,6 @@ internal sealed class WritePlan
     /// <summary>How the rows of WHERE are found and the condition of IF is evaluated; null for neither.</summary>
     public QueryPlan? Condition { get; init; }
 
-    /// <summary>The index of the row id's argument, or -1.</summary>
-    public int IdArgument { get; init; } = -1;
-
     /// <summary>The index of LIMIT's argument, or -1.</summary>
     public int LimitArgument { get; init; } = -1;
 

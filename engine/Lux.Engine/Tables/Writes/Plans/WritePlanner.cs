@@ -55,7 +55,6 @@ internal static class WritePlanner
             Arguments = given,
             Values = [.. values, .. query is null ? [] : query.Values.Select(v => v.Argument)],
             Condition = query,
-            IdArgument = id,
             LimitArgument = limit,
             HasTtl = ttl >= 0,
             By = by,
