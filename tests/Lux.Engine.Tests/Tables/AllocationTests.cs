@@ -12,6 +12,9 @@ public sealed class AllocationTests : IDisposable
     [Theory]
     [InlineData("TInsert", "m channel 1 author 1 text hello at *")]
     [InlineData("TUpdate", "m 1 text other channel 1")]
+    [InlineData("TUpdate", "m 1 text other IF channel = 1")]
+    [InlineData("TUpdate", "m SET text other WHERE channel = 1 AND author IS NULL LIMIT 1")]
+    [InlineData("TUpsert", "users BY name name a")]
     [InlineData("TCount", "m")]
     public void A_warm_command_takes_nothing_from_the_heap(string command, string line)
     {
