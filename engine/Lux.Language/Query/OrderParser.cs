@@ -7,50 +7,31 @@ internal static class OrderParser
     {
         List<OrderSyntax> items = [];
         order = default;
-        bool more = true;
-        while (more)
+        bool expectsItem = true, hasDirection = false;
+        while (!cursor.AtEnd && (expectsItem || ListWords.GoesOn(cursor.Current, w => !hasDirection && Direction(w) is not null)))
         {
-            if (cursor.AtEnd) return Fail(at, out error);
             int position = cursor.Position;
-            string text = cursor.Take();
-            if (items.Count > 0 && text.StartsWith(",", StringComparison.Ordinal)) text = text.Substring(1);
-            more = TrimComma(ref text);
-            if (text.Length == 0 && items.Count > 0)
+            foreach (string word in ListWords.Of(cursor.Take()))
             {
-                more = true;   // a lone comma only says that more follows
-                continue;
+                bool isComma = word == ",";
+                if (expectsItem)
+                {
+                    if (isComma || word.Trim().Length == 0) return Fail(position, out error);
+                    items.Add(new(new(word, position), false));
+                    expectsItem = hasDirection = false;
+                }
+                else if (isComma) expectsItem = true;
+                else if (!hasDirection && Direction(word) is { } descending)
+                {
+                    items[items.Count - 1] = items[items.Count - 1] with { Descending = descending };
+                    hasDirection = true;
+                }
+                else return Fail(position, out error);
             }
-            foreach (string item in text.Split(','))
-            {
-                var words = item.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-                if (words.Length is 0 or > 2 || (words.Length == 2 && Direction(words[1]) is null)) return Fail(position, out error);
-                items.Add(new(new(words[0], position), words.Length == 2 && Direction(words[1])!.Value));
-            }
-            if (!more) more = TakeDirection(ref cursor, items);
-            more = more || (!cursor.AtEnd && cursor.Current.StartsWith(",", StringComparison.Ordinal));
         }
         order = items.ToEquatableArray();
         error = null;
-        return true;
-    }
-
-    // Takes ASC or DESC for the last item; answers whether a comma was at its end.
-    private static bool TakeDirection(ref ArgumentCursor cursor, List<OrderSyntax> items)
-    {
-        if (cursor.AtEnd) return false;
-        string next = cursor.Current;
-        bool comma = TrimComma(ref next);
-        if (Direction(next) is not { } descending) return false;
-        cursor.Take();
-        items[items.Count - 1] = items[items.Count - 1] with { Descending = descending };
-        return comma;
-    }
-
-    private static bool TrimComma(ref string text)
-    {
-        if (!text.EndsWith(",", StringComparison.Ordinal)) return false;
-        text = text.Substring(0, text.Length - 1);
-        return true;
+        return !expectsItem || Fail(at, out error);
     }
 
     private static bool? Direction(string word) =>

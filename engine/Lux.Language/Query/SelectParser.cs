@@ -8,10 +8,10 @@ internal static class SelectParser
         select = default;
         List<SelectSyntax> items = [];
         var expected = Expected.Item;
-        while (!cursor.AtEnd && (expected != Expected.Comma || cursor.Current.StartsWith(",", StringComparison.Ordinal) || (items[items.Count - 1].Alias is null && StartsWithAs(cursor.Current))))
+        while (!cursor.AtEnd && (expected != Expected.Comma || ListWords.GoesOn(cursor.Current, w => items[items.Count - 1].Alias is null && IsAs(w))))
         {
             int position = cursor.Position;
-            foreach (string word in Words(cursor.Take()))
+            foreach (string word in ListWords.Of(cursor.Take()))
             {
                 if (!TryWord(word, position, items, ref expected, out error)) return false;
             }
@@ -33,7 +33,7 @@ internal static class SelectParser
         error = null;
         switch (expected)
         {
-            case Expected.Item when word != ",":
+            case Expected.Item when word != "," && word.Trim().Length > 0:
                 expected = Expected.Comma;
                 if (!AggregateParser.IsAggregate(word)) items.Add(new SelectFieldSyntax(new(word, position), null));
                 else if (!AggregateParser.TryParse(word, position, out var aggregate, out error)) return false;
@@ -42,7 +42,7 @@ internal static class SelectParser
             case Expected.Comma when word == ",":
                 expected = Expected.Item;
                 return true;
-            case Expected.Comma when items[items.Count - 1].Alias is null && StartsWithAs(word):
+            case Expected.Comma when items[items.Count - 1].Alias is null && IsAs(word):
                 expected = Expected.Name;
                 return true;
             case Expected.Name when Names.IsName(word):
@@ -59,13 +59,5 @@ internal static class SelectParser
         return false;
     }
 
-    private static bool StartsWithAs(string argument) =>
-        argument.StartsWith("AS", StringComparison.OrdinalIgnoreCase) && (argument.Length == 2 || argument[2] == ' ');
-
-    // The words of an argument, a comma being one of its own.
-    private static IEnumerable<string> Words(string argument)
-    {
-        if (argument.Trim().Length == 0) yield return argument;   // no item, whatever is expected
-        foreach (string part in argument.Replace(",", " , ").Split([' '], StringSplitOptions.RemoveEmptyEntries)) yield return part;
-    }
+    private static bool IsAs(string word) => string.Equals(word, "AS", StringComparison.OrdinalIgnoreCase);
 }

@@ -62,6 +62,8 @@ public sealed class QueryTextTests
     [InlineData("n", "DESC,", "title")]
     [InlineData("n", "desc", ",title")]
     [InlineData("n", "desc", ",", "title", "asc")]
+    [InlineData("n", "DESC,title")]
+    [InlineData("n DESC", ",", "title ASC")]
     public void ORDER_BY_is_one_argument_or_several(params string[] order)
     {
         var query = Bind(["ORDER", "BY", .. order, "LIMIT", "1"]);
@@ -105,6 +107,12 @@ public sealed class QueryTextTests
     [InlineData("ERR expected BY after ORDER", "ORDER")]
     [InlineData("ERR ORDER BY requires a field name", "ORDER", "BY")]
     [InlineData("ERR unknown field 'x' in ORDER BY clause", "ORDER", "BY", "x")]
+    [InlineData("ERR ORDER BY requires a field name", "ORDER", "BY", "n,")]
+    [InlineData("ERR ORDER BY requires a field name", "ORDER", "BY", "n,,title")]
+    [InlineData("ERR ORDER BY requires a field name", "ORDER", "BY", "n title")]
+    [InlineData("ERR ORDER BY requires a field name", "ORDER", "BY", "")]
+    [InlineData("ERR SELECT requires a field name", "SELECT", "")]
+    [InlineData("ERR SELECT requires a field name", "SELECT", "n,,title")]
     [InlineData("ERR field 'title' is not a ref() field", "JOIN", "title")]
     [InlineData("ERR unknown field 'nofield' for JOIN", "JOIN", "nofield")]
     [InlineData("ERR JOIN requires a field name", "JOIN")]
