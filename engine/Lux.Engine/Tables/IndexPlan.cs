@@ -17,6 +17,7 @@ internal static class IndexPlan
         foreach (var composite in schema.Composites) yield return (composite, false);
         foreach (int number in definition.Automatic)
         {
+            if (!definition.Layouts[^1].Contains(number)) continue;
             var column = definition.Columns[number].Column;
             if (!column.IsNotIndexed && !HasOwn(schema, column)) yield return (new(new EquatableArray<string>(column.Name), false), true);
         }

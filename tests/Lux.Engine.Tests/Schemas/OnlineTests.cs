@@ -58,12 +58,13 @@ public sealed class OnlineTests : IDisposable
                 while (Volatile.Read(ref stop) == 0)
                 {
                     int id = random.Next(1, rows);
-                    string reply = random.Next(5) switch
+                    string reply = random.Next(6) switch
                     {
                         0 => run($"TINSERT t n {Interlocked.Increment(ref next)} s new-{Volatile.Read(ref next)}-{seed} g {id % 100}"),
                         1 => run($"TUPDATE t {id} n {Interlocked.Increment(ref next)}"),
                         2 => run($"TUPDATE t {id} s another-text-longer-than-an-entry-{Interlocked.Increment(ref next)}"),
                         3 => run($"TDEL t {id}"),
+                        4 => run($"TBATCH 2 6 TINSERT t n {Interlocked.Increment(ref next)} s b-{seed}-{id} 5 TUPDATE t $1 g {id % 100}"),
                         _ => run($"TQUERY t WHERE g = {id % 100} LIMIT 20"),
                     };
                     if (reply[0] == '-' && !reply.Contains("not found", StringComparison.Ordinal)) throw new InvalidOperationException(reply);
@@ -95,6 +96,10 @@ public sealed class OnlineTests : IDisposable
     [InlineData("TALTER t TYPE b int", "TINSERT t b x", "-ERR field 'b' expects int, got 'x'\\r\\n")]
     [InlineData("TALTER t SET b unique", "TINSERT t b 7", "-ERR unique constraint violation on field 'b'\\r\\n")]
     [InlineData("TALTER t ADD UNIQUE a,b", "TINSERT t a 9 b 7", "-ERR unique constraint violation on fields 'a,b'\\r\\n")]
+    [InlineData("TALTER t SET a notnull", "TUPDATE t SET NULL a WHERE b = 1", "-ERR field 'a' must not be null\\r\\n")]
+    [InlineData("TALTER t SET a notnull", "TBATCH 1 4 TINSERT t b x", "-ERR step 1: field 'a' must not be null\\r\\n")]
+    [InlineData("TALTER t SET b unique", "TUPDATE t SET b 9 WHERE a < 3", "-ERR unique constraint violation on field 'b'\\r\\n")]
+    [InlineData("TALTER t SET b unique", "TBATCH 2 4 TINSERT t b 8 4 TINSERT t b 8", "-ERR step 2: unique constraint violation on field 'b'\\r\\n")]
     public void Writers_obey_a_change_from_its_registration_on(string change, string write, string refused)
     {
         _tables.RunAll("TCREATE t a:int b:str", "TINSERT t a 1 b 1", "TINSERT t a 2 b 2");
@@ -131,6 +136,45 @@ public sealed class OnlineTests : IDisposable
         Assert.Equal("+OK\\r\\n", Run("TALTER t SET a unique", _ => _tables.Pass(6)));
         Assert.Equal("+OK\\r\\n", _tables.Run("TALTER t TYPE b int"));
         Assert.Equal(["2:a=1 b=1", "3:b=2"], _tables.Rows("t"));
+        _tables.AssertIndexesAgree();
+    }
+
+    [Fact]
+    public void An_upsert_finds_its_row_while_the_type_of_its_key_changes()
+    {
+        _tables.RunAll("TCREATE t k:int:unique v:str:unique", "TINSERT t k 1 v 5", "TINSERT t k 2 v 6");
+        Assert.Equal("+OK\\r\\n", Run("TALTER t TYPE k str", run =>
+        {
+            Assert.Equal(":2\\r\\n", run("TUPSERT t BY k k 2 v 7"));
+            Assert.Equal(":3\\r\\n", run("TUPSERT t BY k k 3 v 8"));
+        }));
+        Assert.Equal("+OK\\r\\n", Run("TALTER t TYPE v int", run => Assert.Equal(":3\\r\\n", run("TUPSERT t BY v v 8 k thirty"))));
+        Assert.Equal(["1:k=1 v=5", "2:k=2 v=7", "3:k=thirty v=8"], _tables.Rows("t"));
+        _tables.AssertIndexesAgree();
+    }
+
+    [Fact]
+    public void Duplicates_are_counted_while_rows_at_the_seams_of_the_walk_are_written()
+    {
+        const int rows = 5000;
+        _tables.Run("TCREATE t s:str n:int");
+        _tables.Fill("t", rows, (row, i) =>
+        {
+            row.WriteArrayHeader(2);
+            row.WriteStr(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"texts that begin in the same way {i % (rows - 2):0000}")));
+            row.WriteInt(i);
+        });
+        int stop = 0;
+        var writer = new Thread(() =>
+        {
+            var run = Client();
+            for (int i = 0; Volatile.Read(ref stop) == 0; i++) run($"TUPDATE t {500 + (i % 30)} n {i}");
+        });
+        writer.Start();
+        for (int i = 0; i < 5; i++)
+            Assert.Equal("-ERR 4 values of 's' are not unique, first 'texts that begin in the same way 0000'\\r\\n", _tables.Run("TALTER t SET s unique"));
+        Volatile.Write(ref stop, 1);
+        writer.Join();
         _tables.AssertIndexesAgree();
     }
 

@@ -135,6 +135,7 @@ internal sealed class AutomaticIndexes(TableEngine engine, TimeSpan round) : IDi
             }
             catch (Exception fault)
             {
+                if (_isStopped) return;   // a build was given up
                 Volatile.Write(ref _pausedUntilMs, engine.NowMs() + (long)Pause.TotalMilliseconds);
                 engine.Logger.LogError(fault, "automatic indexes could not be looked after; tables serve without them, and it is tried again");
             }
