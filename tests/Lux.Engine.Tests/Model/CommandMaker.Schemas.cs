@@ -25,6 +25,7 @@ internal sealed partial class CommandMaker
     private Command Alter(ModelTable table)
     {
         string name = table.Name;
+        if (random.Next(2) == 0) return Change(table);
         switch (random.Next(8))
         {
             case < 4:

@@ -6,13 +6,15 @@ namespace Lux.Engine.Tests.Model;
 /// <summary>Makes random commands that fit, mostly, the tables of a model at the time.</summary>
 internal sealed partial class CommandMaker(Random random, ModelDatabase model)
 {
-    private static readonly string[] TableNames = ["a", "b", "c"];
+    private static readonly string[] TableNames = ["a", "b", "c", "d"];
 
     /// <summary>A command, any.</summary>
     public Command Next()
     {
-        string name = random.Next(40) == 0 ? "nowhere" : TableNames[random.Next(TableNames.Length)];
-        if (!model.Tables.TryGetValue(name, out var table)) return name == "nowhere" ? Get(new(name)) : Create(name);
+        if (random.Next(40) == 0) return Get(new("nowhere"));
+        string name = TableNames[random.Next(TableNames.Length)];
+        if (!model.Tables.TryGetValue(name, out var table) && (model.Tables.Count < 3 || random.Next(10) == 0)) return Create(name);
+        table ??= model.Tables.Values.ElementAt(random.Next(model.Tables.Count));
         return random.Next(100) switch
         {
             < 4 => Batch(),

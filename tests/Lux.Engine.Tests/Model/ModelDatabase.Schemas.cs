@@ -82,7 +82,7 @@ internal sealed partial class ModelDatabase
         if (column is { IsNotNull: true, Default: null } && rows > 0) return Resp.Error(string.Create(CultureInfo.InvariantCulture, $"ERR field '{column.Name}' needs a default: table has {rows} rows"));
         if (DefaultOf(column) is not { } fill) return null;
         if (column.IsUnique && rows > 1)
-            return Resp.Error(string.Create(CultureInfo.InvariantCulture, $"ERR {rows} values of '{column.Name}' are not unique, first '{System.Text.Encoding.UTF8.GetString(ModelValues.Answer(column.Type, fill))}'"));
+            return Resp.Error(string.Create(CultureInfo.InvariantCulture, $"ERR {rows} values of '{column.Name}' are not unique, first '{ModelValues.Quoted(column.Type, fill)}'"));
         return null;
     }
 }

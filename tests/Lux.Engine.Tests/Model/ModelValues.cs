@@ -1,29 +1,31 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Lux.Engine.Tests.Model;
 
 /// <summary>The values that the model's commands send: their text, what it means, how it is answered, ordered and packed. Null is the null of the language.</summary>
-internal static class ModelValues
+internal static partial class ModelValues
 {
     private const string Start = "the same fifteen bytes ";
 
     /// <summary>The types of columns, refs apart.</summary>
     public static readonly string[] Types = ["int", "str", "float", "bool", "timestamp", "uuid", "bytes", "decimal", "json"];
 
-    // Text and meaning; a meaning of null is no value of the type. Few, so that rows meet in unique and equal values.
-    private static readonly Dictionary<string, (string Text, object? Value)[]> Pools = new(StringComparer.Ordinal)
+    // Few, so that rows meet in unique and equal values. Some are no value of the type.
+    private static readonly Dictionary<string, string[]> Pools = new(StringComparer.Ordinal)
     {
-        ["int"] = [("1", 1L), ("2", 2L), ("3", 3L), ("4", 4L), ("00012", 12L), ("+5", 5L), ("-7", -7L), ("9223372036854775807", long.MaxValue), ("-9223372036854775808", long.MinValue), ("1.5", null), ("", null)],
-        ["str"] = [("", ""), ("x", "x"), ("y", "y"), ("z", "z"), ("AND", "AND"), ("WHERE", "WHERE"), ("é", "é"), (Start, Start), (Start + "1", Start + "1"), (Start + "2", Start + "2"), ("fifteen bytes..", "fifteen bytes.."), ("fifteen bytes.", "fifteen bytes.")],
-        ["float"] = [("1.5", 1.5), ("1e2", 100.0), ("-0", 0.0), ("0.1", 0.1), ("nan", double.NaN), ("inf", double.PositiveInfinity), ("-inf", double.NegativeInfinity), ("x", null)],
-        ["bool"] = [("true", true), ("1", true), ("false", false), ("0", false), ("yes", null)],
-        ["timestamp"] = [("1000", 1000L), ("-5", -5L), ("1700000000000", 1_700_000_000_000L), ("253402300799999", 253_402_300_799_999L), ("253402300800000", null), ("today", null)],
-        ["uuid"] = [("00000000-0000-0000-0000-00000000000a", "00000000-0000-0000-0000-00000000000a"), ("00000000-0000-0001-0000-000000000000", "00000000-0000-0001-0000-000000000000"), ("FFFFFFFF-0000-0000-0000-000000000000", "ffffffff-0000-0000-0000-000000000000"), ("ffffffff", null)],
-        ["bytes"] = [("", ""), ("\0\u00ff", "\0\u00ff"), ("raw", "raw"), (Start + "\u0080", Start + "\u0080"), (Start + "\u0081", Start + "\u0081")],
-        ["decimal"] = [("1.50", 1.5m), ("-0.25", -0.25m), ("10", 10m), ("0.000", 0m), ("99999999999999999999.5", 99999999999999999999.5m), ("1,5", null)],
-        ["json"] = [("{\"a\":1}", "{\"a\":1}"), ("[1,2]", "[1,2]"), ("null", "null"), ("{", null)],
+        ["int"] = ["1", "2", "3", "4", "00012", "+5", "-7", "9223372036854775807", "-9223372036854775808", "1.5", ""],
+        ["str"] = ["", "x", "y", "z", "12", "AND", "WHERE", "é", Start, Start + "1", Start + "2", "fifteen bytes..", "fifteen bytes."],
+        ["float"] = ["1.5", "1e2", "-0", "0.1", "1e20", "nan", "inf", "-inf", "x"],
+        ["bool"] = ["true", "1", "false", "0", "yes"],
+        ["timestamp"] = ["1000", "-5", "1700000000000", "253402300799999", "253402300800000", "today"],
+        ["uuid"] = ["00000000-0000-0000-0000-00000000000a", "00000000-0000-0001-0000-000000000000", "FFFFFFFF-0000-0000-0000-000000000000", "ffffffff"],
+        ["bytes"] = ["", "\0\u00ff", "raw", Start + "\u0080", Start + "\u0081"],
+        ["decimal"] = ["1.50", "-0.25", "10", "0.000", "99999999999999999999.5", "1,5"],
+        ["json"] = ["{\"a\":1}", "[1,2]", "null", "12", "{"],
     };
 
     /// <summary>Some text for a value of a type; seldom one that is none.</summary>
@@ -31,26 +33,75 @@ internal static class ModelValues
     {
         if (type == "ref") return random.Next(12) switch { 0 => "0", 1 => "-1", 2 => "x", _ => random.Next(1, 8).ToString(CultureInfo.InvariantCulture) };
         if (type == "timestamp" && random.Next(6) == 0) return "*";
-        var pool = Pools[type];
-        var (text, value) = pool[random.Next(pool.Length)];
-        return value is null && random.Next(4) > 0 ? pool[0].Text : text;
+        string text = Pools[type][random.Next(Pools[type].Length)];
+        return Read(type, text, 0) is null && random.Next(4) > 0 ? Pools[type][0] : text;
     }
 
     /// <summary>Some text that is a value of a type.</summary>
     public static string Right(Random random, string type)
     {
         string text = Text(random, type);
-        return Read(type, text, 0) is null ? type == "ref" ? "1" : Pools[type][0].Text : text;
+        return Read(type, text, 0) is not null ? text : type == "ref" ? "1" : Pools[type][0];
     }
 
     /// <summary>What a text means; null for no value of the type.</summary>
     public static object? Read(string type, string text, long now)
     {
-        long number = 0;
-        if (type == "timestamp" && text == "*") return now;
-        bool isWhole = text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c == '-') && long.TryParse(text, CultureInfo.InvariantCulture, out number);
-        if (isWhole && (type is "ref" or "int" || (type == "timestamp" && number is >= -62_135_596_800_000 and <= 253_402_300_799_999))) return number;
-        return type == "ref" ? null : Pools[type].First(v => v.Text == text || (v.Value is not null && Encoding.Latin1.GetString(Answer(type, v.Value)) == Encoding.Latin1.GetString(Wire(type, text)))).Value;
+        switch (type)
+        {
+            case "int" or "ref":
+                return Whole().IsMatch(text) && long.TryParse(text, CultureInfo.InvariantCulture, out long whole) ? whole : null;
+            case "timestamp":
+                return text == "*" ? now : Read("int", text, now) is long ms && IsTime(ms) ? ms : null;
+            case "float":
+                return text switch { "nan" => double.NaN, "inf" => double.PositiveInfinity, "-inf" => double.NegativeInfinity, _ => Real().IsMatch(text) ? double.Parse(text, CultureInfo.InvariantCulture) + 0.0 : null };
+            case "bool":
+                return text switch { "true" or "1" => true, "false" or "0" => false, _ => null };
+            case "decimal":
+                return Exact().IsMatch(text) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal exact) ? exact : null;
+            case "uuid":
+                return Guid.TryParseExact(text, "D", out var uuid) ? uuid.ToString("D") : null;
+            case "json":
+                return IsJson(text) ? text : null;
+            default:
+                return text;
+        }
+    }
+
+    /// <summary>What a value becomes when its column gets another type; null when it becomes nothing.</summary>
+    public static object? Convert(object value, string from, string to)
+    {
+        if (from == to) return value;
+        if (value is long whole)
+        {
+            if (to == "float") return (double)whole;
+            if (to == "decimal") return (decimal)whole;
+            if (to is "int" or "timestamp") return to == "int" || IsTime(whole) ? whole : null;
+        }
+        if (value is double real && to is "int" or "timestamp")
+        {
+            double number = (double)value;
+            return Math.Floor(number) == number && Math.Abs(number) < 9.2e18 ? Convert((long)number, "int", to) : null;
+        }
+        if (value is double fraction && to == "decimal") return double.IsFinite(fraction) && Math.Abs(fraction) < 1e28 && (double)decimal.Parse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture) == fraction ? decimal.Parse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+        if (value is bool isTrue && to == "int") return isTrue ? 1L : 0L;
+        byte[] text = Answer(from, value);
+        if (to == "bytes") return Encoding.Latin1.GetString(text);
+        try
+        {
+            return Read(to, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(text), 0);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A value as an error shows it.</summary>
+    public static string Quoted(string type, object value)
+    {
+        byte[] bytes = Answer(type, value);
+        return type != "bytes" ? Encoding.UTF8.GetString(bytes) : string.Concat(bytes.Select(b => b is >= 0x20 and < 0x7f ? ((char)b).ToString() : $"\\x{b:x2}"));
     }
 
     /// <summary>The bytes of a text on the wire.</summary>
@@ -60,7 +111,7 @@ internal static class ModelValues
     public static byte[] Answer(string type, object value) => Wire(type, value switch
     {
         long number => number.ToString(CultureInfo.InvariantCulture),
-        double real => double.IsNaN(real) ? "nan" : double.IsInfinity(real) ? real > 0 ? "inf" : "-inf" : real.ToString("R", CultureInfo.InvariantCulture),
+        double => Text(value),
         bool isTrue => isTrue ? "true" : "false",
         decimal exact => exact.ToString("0.#############################", CultureInfo.InvariantCulture),
         _ => (string)value,
@@ -104,6 +155,36 @@ internal static class ModelValues
     /// <summary>An array of packed values.</summary>
     public static byte[] PackedArray(IReadOnlyCollection<byte[]> values) =>
         [.. values.Count < 16 ? [(byte)(0x90 + values.Count)] : new byte[] { 0xdc, 0, (byte)values.Count }, .. values.SelectMany(v => v)];
+
+    private static string Text(object value) => value is not double real ? "" : double.IsNaN(real) ? "nan" : double.IsInfinity(real) ? real > 0 ? "inf" : "-inf"
+        : Exponent().Replace(real.ToString("R", CultureInfo.InvariantCulture), "e$1");
+
+    private static bool IsTime(long ms) => ms is >= -62_135_596_800_000 and <= 253_402_300_799_999;
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("^[+-]?[0-9]+$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$")]
+    private static partial Regex Real();
+
+    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?$")]
+    private static partial Regex Exact();
+
+    [GeneratedRegex("E\\+?(-?)0*")]
+    private static partial Regex Exponent();
 
     private static byte[] Packed(byte fixedHeader, int fixedBelow, byte header, byte[] bytes) =>
         bytes.Length < fixedBelow ? [(byte)(fixedHeader + bytes.Length), .. bytes] : [header, (byte)bytes.Length, .. bytes];
