@@ -75,7 +75,7 @@ public sealed class OnlineTests : IDisposable
                 lock (faults) faults.Add(fault);
             }
         });
-        Thread[] threads = [Start(1), Start(2)];
+        Thread[] threads = [Start(1)];
         foreach (var thread in threads) thread.Start();
         foreach (string line in new[] { "TALTER t ADD INDEX g,n", "TALTER t SET n unique", "TALTER t ADD UNIQUE s,n", "TALTER t SET s index", "TALTER t TYPE g str", "TALTER t SET n notnull" })
             Assert.Equal((line, "+OK\\r\\n"), (line, _tables.Run(line)));
