@@ -1,3 +1,4 @@
+using System.Net;
 using Lux.Engine;
 using Microsoft.Extensions.Logging;
 
@@ -6,14 +7,15 @@ namespace Lux.Server;
 /// <summary>One life of the server: start, banner, wait for the signal, stop.</summary>
 internal static class ServerRun
 {
-    public static async Task<int> UntilStoppedAsync(LuxEngineOptions options, LogLevel level)
+    public static async Task<int> UntilStoppedAsync(LuxEngineOptions options, IPEndPoint? metrics, LogLevel level)
     {
         using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(level).AddProvider(new StandardErrorLog()));
         // Before the start: a stop during a long recovery is a clean one too.
         using var stop = new StopSignal();
         await using (var engine = await LuxEngine.StartAsync(options with { LoggerFactory = loggers }).ConfigureAwait(false))
         {
-            Banner.Print(Console.Out, options, engine, Banner.HasColors);
+            await using var endpoint = metrics is null ? null : MetricsEndpoint.Open(metrics, engine.Metrics);
+            Banner.Print(Console.Out, options, engine, endpoint?.Address, Banner.HasColors);
             await stop.Received.ConfigureAwait(false);
             await Console.Out.WriteLineAsync("Stopping: writing what is left to the disk.").ConfigureAwait(false);
         }

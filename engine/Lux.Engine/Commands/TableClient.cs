@@ -9,6 +9,9 @@ internal sealed class TableClient(TableSession session)
 
     public ReplyBuffer Reply { get; } = new();
 
+    // Garnet says of no session, least of all of a script's, when it is over. What is left to do has no hurry and touches nothing else.
+    ~TableClient() => Session.Counts.IsEnded = true;
+
     public bool IsRunning => Volatile.Read(ref _running) != 0;
 
     /// <summary>A full fence, so that a stop either sees this command or is seen by it. About 5 ns: nobody else writes here.</summary>

@@ -18,4 +18,7 @@ internal enum TableCommand
     TBatch,
     TQuery,
     TAcl,
+    TInfo,
+    TStats,
+    TSlow,
 }

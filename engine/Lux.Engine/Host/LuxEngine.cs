@@ -72,6 +72,16 @@ public sealed class LuxEngine : IAsyncDisposable
         return $"{ConnectionString}/db{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
     }
 
+    /// <summary>The content type of <see cref="Metrics"/>.</summary>
+    public const string MetricsContentType = MetricsText.ContentType;
+
+    /// <summary>The metrics in Prometheus' text format, for an endpoint: <c>app.MapGet("/metrics", () => engine.Metrics())</c>.</summary>
+    public string Metrics()
+    {
+        ObjectDisposedException.ThrowIf(_disposed || _tables is null, this);
+        return MetricsText.Of(_tables);
+    }
+
     /// <summary>Ends the engine: commands under way are answered, everything is put on the disk; a temporary folder is removed.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -90,7 +100,7 @@ public sealed class LuxEngine : IAsyncDisposable
 
         // Nobody reads a temporary folder after a power cut.
         var sync = _place.IsTemporary && _options.Sync == SyncMode.EverySecond ? SyncMode.None : _options.Sync;
-        _tables = TableEngine.Open(new() { Directory = _place.Folder, Sync = sync, IndexMemory = settings.Memory / 2, Clock = _options.TimeProvider, Logger = logger });
+        _tables = TableEngine.Open(new() { Directory = _place.Folder, Sync = sync, IndexMemory = settings.Memory / 2, SlowAfter = _options.SlowAfter, Clock = _options.TimeProvider, Logger = logger });
         var (tables, rows) = (_tables.Catalog.Tables.Count(), _tables.Catalog.Tables.Sum(table => table.RowCount));
         _sessions = new TableSessions(_tables, logger);
 
@@ -107,6 +117,7 @@ public sealed class LuxEngine : IAsyncDisposable
                 UsersFile.SetDefaultPassword(_garnet.Users, settings.Password);
                 listener.GuardSessions(sync == SyncMode.Always ? _tables.Log : null);
                 listener.SessionsEnded = _garnet.CommitKeys;
+                _tables.Connections = () => listener.Connections;
                 _garnet.Start();
             }
         }

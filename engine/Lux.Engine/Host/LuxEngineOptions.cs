@@ -29,6 +29,9 @@ public sealed record LuxEngineOptions
     /// <summary>How many clients may be connected at once; one more is told so and disconnected.</summary>
     public int MaxConnections { get; init; } = 10_000;
 
+    /// <summary>A table command that takes so long is listed by TSLOW; <see cref="Timeout.InfiniteTimeSpan"/> for none.</summary>
+    public TimeSpan SlowAfter { get; init; } = TimeSpan.FromMilliseconds(10);
+
     /// <summary>When writes are forced to the disk; each mode says what a power cut loses. A killed process loses no table write in any mode.</summary>
     public SyncMode Sync { get; init; } = SyncMode.EverySecond;
 

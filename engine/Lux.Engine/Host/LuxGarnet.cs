@@ -25,6 +25,9 @@ internal sealed class LuxGarnet : GarnetServer
         (TableCommand.TBatch, RespCommandFlags.Write),
         (TableCommand.TQuery, RespCommandFlags.ReadOnly),
         (TableCommand.TAcl, RespCommandFlags.Write | RespCommandFlags.Admin),
+        (TableCommand.TInfo, RespCommandFlags.ReadOnly),
+        (TableCommand.TStats, RespCommandFlags.ReadOnly),
+        (TableCommand.TSlow, RespCommandFlags.ReadOnly | RespCommandFlags.Admin),
     ];
 
     public LuxGarnet(GarnetServerOptions options, LuxListener listener, ILoggerFactory? loggers, TableSessions tables)

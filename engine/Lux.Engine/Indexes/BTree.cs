@@ -33,6 +33,9 @@ internal sealed unsafe partial class BTree : IDisposable
         _root = arena.Take();
     }
 
+    /// <summary>How often queries have used it since the start.</summary>
+    public StripedCounts Uses { get; } = new(1);
+
     /// <summary>The words of an entry.</summary>
     public int Words { get; }
 

@@ -10,6 +10,9 @@ internal sealed class IndexMemory(long limit = long.MaxValue)
 
     public long Used => Volatile.Read(ref _used);
 
+    /// <summary>What they may take; <see cref="long.MaxValue"/> for no limit.</summary>
+    public long Limit => limit;
+
     public bool IsFull => Used >= limit;
 
     /// <summary>Whether so little is left that what can be done without should go.</summary>

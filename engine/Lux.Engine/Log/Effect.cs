@@ -37,6 +37,9 @@ internal static class Effect
     /// <summary>All bytes of the effect at an address.</summary>
     public static unsafe int BytesOf(byte* effect) => HeaderBytes + Unsafe.ReadUnaligned<int>(effect + LengthOffset);
 
+    /// <summary>The kind of the effect at an address.</summary>
+    public static unsafe EffectKind KindOf(byte* effect) => (EffectKind)(*effect);
+
     /// <summary>The row's id of the effect at an address.</summary>
     public static unsafe ulong IdOf(byte* effect) => Unsafe.ReadUnaligned<ulong>(effect + IdOffset);
 

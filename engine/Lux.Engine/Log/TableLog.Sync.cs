@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Lux.Engine;
@@ -26,6 +27,9 @@ internal sealed unsafe partial class TableLog
 
     private Exception? _failure;
     private string _failedPath = "";
+
+    /// <summary>How long syncs took.</summary>
+    public SyncTimes Times { get; } = new();
 
     /// <summary>
     /// With <see cref="SyncMode.Always"/>: waits until a sequence is on the disk; many wait for one sync. In the other modes returns at once.
@@ -88,6 +92,7 @@ internal sealed unsafe partial class TableLog
 
     private void SyncInTurn()
     {
+        long began = Stopwatch.GetTimestamp();
         Segment current;
         Segment[] before;
         long offset;
@@ -117,6 +122,7 @@ internal sealed unsafe partial class TableLog
             (_populated, _wakeAt) = (0, 0);
         }
 
+        Times.Add(Stopwatch.GetTimestamp() - began);
         lock (_syncGate)
         {
             Volatile.Write(ref _syncedSequence, sequence);

@@ -31,6 +31,7 @@ internal static class GetRow
             reply.Null();
             return null;
         }
+        table.Counts.Got();
         var row = state.RowAt(place);
         if (!isRows)
         {

@@ -20,7 +20,12 @@ internal static class Query
             AutomaticIndexes.Ask(session, plan!);
             if (!LimitValue.TryRead(plan!.Query.LimitArgument, "LIMIT", arguments, long.MaxValue, out long limit, out var error)) return error;
             if (!LimitValue.TryRead(plan.Query.OffsetArgument, "OFFSET", arguments, 0, out long offset, out error)) return error;
-            if (QueryExecution.TryRun(session, plan, arguments, limit, offset, isCount, reply, out error)) return error;
+            if (QueryExecution.TryRun(session, plan, arguments, limit, offset, isCount, reply, out error))
+            {
+                session.LastPlan = plan;
+                plan.Root.Counts.Queried(isScan: session.Queries.Access.Choice.Path.IsWholeTable, session.LastQuery.Rows);
+                return error;
+            }
             reply.Rewind(mark);
         }
     }

@@ -12,6 +12,7 @@ internal sealed class Table(TableEngine engine, Database database, string name, 
     private string _name = name;
     private long _rowCount;
     private long _definitionPlace;
+    private readonly long _recoveredChanges = live.Changes;
 
     /// <summary>A new table without rows.</summary>
     public Table(TableEngine engine, Database database, string name, uint number)
@@ -36,6 +37,12 @@ internal sealed class Table(TableEngine engine, Database database, string name, 
 
     /// <summary>Where each row lies in the log.</summary>
     public RowPlaces Places { get; } = places;
+
+    /// <summary>What was done with it since the start.</summary>
+    public TableCounts Counts { get; } = new();
+
+    /// <summary>Rows inserted, changed and deleted since the start.</summary>
+    public long Writes => Live.Changes - _recoveredChanges;
 
     /// <summary>What rows and definition take in the log.</summary>
     public LiveBytes Live { get; } = live;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Lux.Engine;
@@ -5,6 +6,7 @@ namespace Lux.Engine;
 /// <summary>The tables of one data folder: the log, the databases and what they share. Sessions run the commands.</summary>
 internal sealed class TableEngine : IDisposable
 {
+    private readonly long _began = Stopwatch.GetTimestamp();
     private uint _lastTableNumber;
 
     private TableEngine(TableEngineOptions options)
@@ -12,7 +14,8 @@ internal sealed class TableEngine : IDisposable
         Clock = options.Clock;
         OnSchemaStep = options.OnSchemaStep;
         Logger = options.Logger;
-        WaitsForSync = options.Sync == SyncMode.Always;
+        Sync = options.Sync;
+        Counts.Slow.SetThreshold(options.SlowAfter);
         Memory = new(options.IndexMemory);
         Arena = new(Memory);
         Expiry = new(this, options.ExpiryRound);
@@ -34,6 +37,18 @@ internal sealed class TableEngine : IDisposable
 
     /// <summary>All tables by name.</summary>
     public Catalog Catalog { get; } = new();
+
+    /// <summary>What sessions did.</summary>
+    public EngineCounts Counts { get; } = new();
+
+    /// <summary>How many clients are connected; null without a host.</summary>
+    public Func<int>? Connections { get; set; }
+
+    /// <summary>When the log is forced to the disk.</summary>
+    public SyncMode Sync { get; }
+
+    /// <summary>Time since the start.</summary>
+    public TimeSpan Uptime => Stopwatch.GetElapsedTime(_began);
 
     /// <summary>Who may do what with which tables.</summary>
     public AccessRules Access { get; } = new();
@@ -61,7 +76,7 @@ internal sealed class TableEngine : IDisposable
     public ILogger Logger { get; }
 
     /// <summary>Whether replies wait until their write is on the disk.</summary>
-    public bool WaitsForSync { get; }
+    public bool WaitsForSync => Sync == SyncMode.Always;
 
     /// <summary>Opens the log of a data folder and brings back every table.</summary>
     /// <exception cref="LuxEngineException">The folder or the log is refused; the message says why and what to do.</exception>

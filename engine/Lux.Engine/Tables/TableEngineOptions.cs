@@ -21,6 +21,9 @@ internal sealed record TableEngineOptions
     /// <summary>How often automatic indexes are looked after, besides when one is asked for; infinite for never.</summary>
     public TimeSpan IndexRound { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>A command that takes so long is listed by TSLOW; <see cref="Timeout.InfiniteTimeSpan"/> for none.</summary>
+    public TimeSpan SlowAfter { get; init; } = TimeSpan.FromMilliseconds(10);
+
     /// <summary>What <c>*</c> and <c>default(*)</c> call now, and what decides whether a row has expired.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

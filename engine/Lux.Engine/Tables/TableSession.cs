@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Lux.Language;
 using Microsoft.Extensions.Logging;
@@ -56,6 +57,12 @@ internal sealed class TableSession(TableEngine engine, Func<string?>? user = nul
     /// <summary>What the last query did.</summary>
     public QueryCounts LastQuery { get; set; }
 
+    /// <summary>How the last query found its rows.</summary>
+    public QueryPlan? LastPlan { get; set; }
+
+    /// <summary>The commands of this session by kind.</summary>
+    public SessionCounts Counts { get; } = engine.Counts.NewSession();
+
     /// <summary>What a write that must be on disk before its reply leaves waits for (see <see cref="TableLog.WaitSynced"/>); 0 when there is nothing to wait for. The host takes it with <see cref="TakePendingSync"/>.</summary>
     public ulong PendingSync { get; private set; }
 
@@ -63,33 +70,52 @@ internal sealed class TableSession(TableEngine engine, Func<string?>? user = nul
     public void Execute(TableCommand command, CommandArguments arguments, ReplyBuffer reply)
     {
         int mark = reply.Mark();
+        long began = Stopwatch.GetTimestamp();
+        bool isError = false;
         BeginCommand();
         try
         {
             // One branch as long as nobody has rules.
             var refused = Engine.Access.HasRules ? CommandAccess.Refusal(this, command, arguments) : null;
-            if ((refused ?? Run(command, arguments, reply)) is { } error) Fail(reply, mark, error.Text);
+            if ((refused ?? Run(command, arguments, reply)) is not { } error) return;
+            isError = true;
+            Fail(reply, mark, error.Text);
         }
         catch (BatchTooLargeException tooLarge)
         {
+            isError = true;
             Fail(reply, mark, tooLarge.TooManyEffects
                 ? LuxError.Of(ErrorCode.TooManyEffects, Limits.CommandEffects.ToString(CultureInfo.InvariantCulture)).Text
                 : LuxError.Of(ErrorCode.CommandTooLarge, Limits.CommandBytes.ToString(CultureInfo.InvariantCulture)).Text);
         }
         catch (LuxEngineException failed)
         {
+            isError = true;
             Fail(reply, mark, failed.Message);
         }
         catch (ReplyTooLargeException)
         {
+            isError = true;
             Fail(reply, mark, LuxError.Of(ErrorCode.ReplyTooLarge).Text);
         }
         catch (Exception fault)
         {
+            isError = true;
             string id = Guid.NewGuid().ToString("N")[..8];
             Engine.Logger.LogError(fault, "internal error {Id} in {Command}", id, command);
             Fail(reply, mark, LuxError.Of(ErrorCode.Internal, id).Text);
         }
+        finally
+        {
+            Observe(command, arguments, Stopwatch.GetTimestamp() - began, isError);
+        }
+    }
+
+    private void Observe(TableCommand command, CommandArguments arguments, long ticks, bool isError)
+    {
+        Counts.Add(command, ticks, isError);
+        if (ticks >= Engine.Counts.Slow.Threshold) Engine.Counts.Slow.Add(this, command, arguments, ticks);
+        LastPlan = null;
     }
 
     /// <summary>Appends the gathered effects as one record and returns the place of the first; called under the lock. In a batch they are drafted.</summary>
@@ -144,6 +170,9 @@ internal sealed class TableSession(TableEngine engine, Func<string?>? user = nul
         TableCommand.TAlter => AlterTable.Run(this, arguments, reply),
         TableCommand.TDrop => DropTable.Run(this, arguments, reply),
         TableCommand.TRename => RenameTable.Run(this, arguments, reply),
+        TableCommand.TInfo => DescribeEngine.Run(this, arguments, reply),
+        TableCommand.TStats => DescribeUse.Run(this, arguments, reply),
+        TableCommand.TSlow => ListSlow.Run(this, arguments, reply),
         TableCommand.TAcl => ChangeRules.Run(this, arguments, reply),
         TableCommand.TList => ListTables.Run(this, arguments, reply),
         TableCommand.TSchema => DescribeTable.Run(this, arguments, reply),

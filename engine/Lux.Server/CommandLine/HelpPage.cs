@@ -36,6 +36,10 @@ internal sealed class HelpPage : SynchronousCommandLineAction
                                   clients at once; one more is told so and cut off      [10000, LUX_MAX_CONNECTIONS]
               --keys-tier         keys that do not fit into memory go to disk;
                                   without it the oldest are dropped, as in a cache
+              --slow-ms <n>       TSLOW lists table commands that take so long; -1: none [10, LUX_SLOW_MS]
+              --metrics-port <n>  serve metrics for Prometheus over HTTP at /metrics    [none, LUX_METRICS_PORT]
+              --metrics-bind <address>
+                                  address that the metrics are served on                [127.0.0.1, LUX_METRICS_BIND]
               --log <level>       error, warning, info or debug, on standard error  [warning, LUX_LOG]
               --check             read the tables in --dir, say what is whole, change nothing
               --version           print the version

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using System.Net;
 using Lux.Engine;
 
 namespace Lux.Server;
@@ -22,6 +23,9 @@ internal sealed class ServerCommand
     private readonly Option<string?> _password = new("--requirepass");
     private readonly Option<string?> _users = new("--acl-file");
     private readonly Option<string?> _maxConnections = new("--max-connections");
+    private readonly Option<string?> _slow = new("--slow-ms");
+    private readonly Option<string?> _metricsPort = new("--metrics-port");
+    private readonly Option<string?> _metricsBind = new("--metrics-bind");
     private readonly TlsArguments _tls = new();
     private readonly Option<string?> _log = new("--log");
     private readonly Option<bool> _keysOnDisk = new("--keys-tier");
@@ -30,7 +34,7 @@ internal sealed class ServerCommand
 
     private ServerCommand()
     {
-        foreach (var option in (Option[])[_port, _bind, _dir, _memory, _sync, _password, _users, _maxConnections, .. _tls.Options, _keysOnDisk, _log, _check]) _root.Add(option);
+        foreach (var option in (Option[])[_port, _bind, _dir, _memory, _sync, _password, _users, _maxConnections, .. _tls.Options, _slow, _metricsPort, _metricsBind, _keysOnDisk, _log, _check]) _root.Add(option);
         foreach (var help in _root.Options.OfType<HelpOption>()) help.Action = new HelpPage();
     }
 
@@ -45,7 +49,7 @@ internal sealed class ServerCommand
             // --help and --version have an action of their own.
             if (parsed.Action is not null) return await parsed.InvokeAsync().ConfigureAwait(false);
             if (parsed.GetValue(command._check)) return DataCheck.Print(command.Options(parsed).DataDirectory!, Console.Out);
-            return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
+            return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.Metrics(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
         }
         catch (UsageException misuse)
         {
@@ -72,6 +76,7 @@ internal sealed class ServerCommand
             Password = Given(parsed, _password, "LUX_PASSWORD"),
             UsersFile = Given(parsed, _users, "LUX_ACL_FILE"),
             Tls = _tls.Read(parsed),
+            SlowAfter = SlowAfter(Given(parsed, _slow, "LUX_SLOW_MS") ?? "10"),
             MaxConnections = MaxConnections(Given(parsed, _maxConnections, "LUX_MAX_CONNECTIONS") ?? "10000"),
             KeysOnDisk = parsed.GetValue(_keysOnDisk),
         };
@@ -90,6 +95,20 @@ internal sealed class ServerCommand
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue
             ? port
             : throw new UsageException($"'{text}' is no port; choose --port 0 (any free one) to 65535.");
+
+    /// <summary>Where the metrics are served, or null for nowhere.</summary>
+    private IPEndPoint? Metrics(ParseResult parsed)
+    {
+        if (Given(parsed, _metricsPort, "LUX_METRICS_PORT") is not { } port) return null;
+        var bind = Given(parsed, _metricsBind, "LUX_METRICS_BIND") ?? "127.0.0.1";
+        if (!IPAddress.TryParse(bind, out var address)) throw new UsageException($"'{bind}' is no IP address; choose --metrics-bind 127.0.0.1 or 0.0.0.0.");
+        return new(address, Port(port));
+    }
+
+    private static TimeSpan SlowAfter(string text) =>
+        !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds) || milliseconds < -1
+            ? throw new UsageException($"'{text}' is no time in milliseconds; choose --slow-ms 0 or more, or -1 for no list of slow commands.")
+            : milliseconds < 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(milliseconds);
 
     private static int MaxConnections(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0

@@ -19,7 +19,7 @@ internal static class Banner
     public static string Version =>
         typeof(Banner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    public static void Print(TextWriter output, LuxEngineOptions options, LuxEngine engine, bool colors)
+    public static void Print(TextWriter output, LuxEngineOptions options, LuxEngine engine, string? metrics, bool colors)
     {
         var started = engine.Started;
         var address = new Uri(engine.ConnectionString);
@@ -40,6 +40,7 @@ internal static class Banner
             _ => "a power cut loses at most a second, a killed process no table write",
         });
         Line("memory", $"{half} keys, {half} indexes", options.KeysOnDisk ? "keys beyond it go to disk" : "keys beyond it are dropped, oldest first; --keys-tier keeps them on disk");
+        if (metrics is not null) Line("metrics", metrics, "");
         Line("serves", "keys, pub/sub, Lua, tables", "RESP2 and RESP3");
         output.WriteLine();
         if (!isLocal && !hasPassword)

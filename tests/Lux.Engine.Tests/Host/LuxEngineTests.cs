@@ -31,10 +31,20 @@ public sealed class LuxEngineTests
     {
         await using var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation);
         using var redis = await ConnectAsync(engine);
-        foreach (var command in Enum.GetNames<TableCommand>().Where(name => name != nameof(TableCommand.TList)))
+        foreach (var command in Enum.GetNames<TableCommand>())
         {
-            var refused = await Assert.ThrowsAsync<RedisServerException>(() => redis.GetDatabase().ExecuteAsync(command.ToUpperInvariant()));
-            Assert.DoesNotContain("unknown command", refused.Message, StringComparison.OrdinalIgnoreCase);
+            // Without arguments most are refused, for that and for nothing else.
+            string? refusal = null;
+            try
+            {
+                _ = await redis.GetDatabase().ExecuteAsync(command.ToUpperInvariant());
+            }
+            catch (RedisServerException refused)
+            {
+                refusal = refused.Message;
+            }
+            Assert.Equal(command is "TList" or "TAcl" or "TInfo" or "TSlow", refusal is null);
+            Assert.DoesNotContain("unknown command", refusal ?? "", StringComparison.OrdinalIgnoreCase);
         }
     }
 

@@ -25,6 +25,9 @@ internal static class Explanation
         foreach (string line in lines) reply.Bulk(line);
     }
 
+    /// <summary>The plan as one line.</summary>
+    public static string Summary(QueryPlan plan, RowAccess access) => Found(plan, access.Choice);
+
     private static string Line(string name, long number) => string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
 
     private static string Found(QueryPlan plan, AccessChoice choice)

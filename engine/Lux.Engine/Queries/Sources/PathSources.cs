@@ -40,6 +40,7 @@ internal sealed class PathSources
             return _idSource;
         }
         path.Index.Use?.Touch();
+        path.Index.Tree.Uses.Add(0);
         if (path.IsMerged)
         {
             _merge.Begin(plan, path, wanted);

@@ -12,9 +12,9 @@ internal static class CommandAccess
         if (session.UserName is not { } user || session.Engine.Access.Of(user).IsEmpty) return null;
         return command switch
         {
-            TableCommand.TAcl => LuxError.Of(ErrorCode.NotWithRules, Quoted.Of(user), command.ToString().ToUpperInvariant()),
+            TableCommand.TAcl or TableCommand.TSlow => LuxError.Of(ErrorCode.NotWithRules, Quoted.Of(user), command.ToString().ToUpperInvariant()),
             // Shows what may be seen only; asks for each step.
-            TableCommand.TList or TableCommand.TBatch => null,
+            TableCommand.TList or TableCommand.TInfo or TableCommand.TBatch => null,
             _ when arguments.Count == 0 => null,
             TableCommand.TSchema => Needs(session, user, arguments[0], TableRight.Read) is { } unread && Needs(session, user, arguments[0], TableRight.Schema) is not null ? unread : null,
             TableCommand.TCreate or TableCommand.TAlter or TableCommand.TDrop => Needs(session, user, arguments[0], TableRight.Schema),

@@ -46,5 +46,6 @@ internal static class ExpiredRows
         {
             table.Database.EndChange();
         }
+        table.Counts.HasExpired(ids.Length);
     }
 }
