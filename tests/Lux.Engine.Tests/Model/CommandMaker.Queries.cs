@@ -59,40 +59,37 @@ internal sealed partial class CommandMaker
         int kind = depth == 0 ? 9 : random.Next(10);
         if (kind > 4) return Comparison(table);
         var left = Condition(table, depth - 1);
-        if (kind == 0) return new([.. Words("NOT", "("), .. left.Words, .. Words(")")], r => !left.Holds(r), left.Paths);
+        if (kind == 0) return new([.. Words("NOT", "("), .. left.Words, .. Words(")")], r => !left.Holds(r));
         var right = Condition(table, depth - 1);
         bool isOr = kind == 1;
         // AND binds tighter, so it needs no parentheses where its parts are comparisons; everything else gets them.
         bool isBare = !isOr && depth == 1;
         ModelCondition both = new(
             [.. isBare ? [] : Words("("), .. left.Words, .. isBare ? [] : Words(")"), .. Words(isOr ? "OR" : "and"), .. isBare ? [] : Words("("), .. right.Words, .. isBare ? [] : Words(")")],
-            r => isOr ? ModelCondition.Or(left.Holds(r), right.Holds(r)) : ModelCondition.And(left.Holds(r), right.Holds(r)),
-            [.. left.Paths, .. right.Paths]);
+            r => isOr ? ModelCondition.Or(left.Holds(r), right.Holds(r)) : ModelCondition.And(left.Holds(r), right.Holds(r)));
         return both;
     }
 
     private ModelCondition Comparison(ModelTable table)
     {
         string field = Field(table, 2), type = model.TypeOf(table, field);
-        string[] paths = [ModelQuery.Parent(field)];
         ModelCondition Of(string word, Func<object, object, bool> holds)
         {
             string text = ModelValues.Right(random, type);
             object value = ModelValues.Read(type, text, model.Now)!;
-            return new([.. Words(field, word), ModelValues.Wire(type, text)], r => r(field) is { } found ? holds(found, value) : null, paths);
+            return new([.. Words(field, word), ModelValues.Wire(type, text)], r => r(field) is { } found ? holds(found, value) : null);
         }
         int kind = random.Next(type == "json" ? 2 : type == "str" ? 12 : 10);
         switch (kind)
         {
-            case 0: return new(Words(field, "IS", "NULL"), r => r(field) is null, paths);
-            case 1: return new(Words(field, "IS", "NOT", "NULL"), r => r(field) is not null, paths);
+            case 0: return new(Words(field, "IS", "NULL"), r => r(field) is null);
+            case 1: return new(Words(field, "IS", "NOT", "NULL"), r => r(field) is not null);
             case 2:
                 string[] texts = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => ModelValues.Right(random, type))];
                 object[] values = [.. texts.Select(t => ModelValues.Read(type, t, model.Now)!)];
                 return new(
                     [.. Words(field, "IN", texts.Length.ToString(CultureInfo.InvariantCulture)), .. texts.Select(t => ModelValues.Wire(type, t))],
-                    r => r(field) is { } found ? values.Any(v => ModelValues.Compare(v, found) == 0) : null,
-                    paths);
+                    r => r(field) is { } found ? values.Any(v => ModelValues.Compare(v, found) == 0) : null);
             case 3: return Of("!=", (a, b) => ModelValues.Compare(a, b) != 0);
             case 4: return Of("<", (a, b) => ModelValues.Compare(a, b) < 0);
             case 5: return Of("<=", (a, b) => ModelValues.Compare(a, b) <= 0);

@@ -1,10 +1,9 @@
 namespace Lux.Engine.Tests.Model;
 
-/// <summary>A condition: its words, whether it is true of a row, and the paths of references that it goes along. Null is unknown.</summary>
+/// <summary>A condition: its words, and whether it is true of a row. Null is unknown.</summary>
 /// <param name="Words">What is sent.</param>
 /// <param name="Holds">Whether it is true of the row whose fields it is given.</param>
-/// <param name="Paths">The paths.</param>
-internal sealed record ModelCondition(IReadOnlyList<byte[]> Words, Func<Func<string, object?>, bool?> Holds, IReadOnlyList<string> Paths)
+internal sealed record ModelCondition(IReadOnlyList<byte[]> Words, Func<Func<string, object?>, bool?> Holds)
 {
     public static bool? And(bool? a, bool? b) => a == false || b == false ? false : a is null || b is null ? null : true;
 

@@ -86,12 +86,12 @@ internal sealed partial class ModelDatabase
         return Resp.Bulk(ModelValues.PackedArray([ModelValues.Packed(id), .. table.Columns.Select(c => ModelValues.Packed(c.Type, row[c.Name])), .. joined]));
     }
 
-    // What comes before the name of a joined column: its table, or the path where the query has the table twice.
+    // What comes before the name of a joined column: its table, or the path where that is answered twice.
     private string Label(ModelQuery query, ModelTable table, string path)
     {
         if (path.Length == 0) return "";
         string name = TableAt(table, path).Name;
-        return (query.Paths.Append("").Count(p => TableAt(table, p).Name == name) > 1 ? path : name) + ".";
+        return (query.Answered.Any(p => p != path && TableAt(table, p).Name == name) ? path : name) + ".";
     }
 
     private static byte[] Packed(ModelTable table, long id, ModelRow row) =>

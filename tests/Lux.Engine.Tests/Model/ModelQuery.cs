@@ -17,9 +17,8 @@ internal sealed record ModelQuery(string Table)
 
     public bool IsRows { get; init; }
 
-    /// <summary>Every path of references that the query goes along.</summary>
-    public IEnumerable<string> Paths => Joins.Concat(Where?.Paths ?? []).Concat(Order.Select(o => Parent(o.Field))).Concat(Select.Select(Parent))
-        .SelectMany(p => p.Split('.').Select((_, i) => string.Join('.', p.Split('.').Take(i + 1)))).Where(p => p.Length > 0).Distinct();
+    /// <summary>The paths to the tables that are answered, the queried one, whose path is empty, among them.</summary>
+    public IEnumerable<string> Answered => Joins.Concat(Select.Select(Parent)).Append("").Distinct();
 
     /// <summary>The path of references that leads to a field; empty for one of the table itself.</summary>
     public static string Parent(string field) => field.LastIndexOf('.') is var dot and >= 0 ? field[..dot] : "";
