@@ -2,13 +2,17 @@ using Lux.Engine;
 
 namespace Lux.Server;
 
-/// <summary><c>lux-server --check</c>: what of a data folder's tables is whole.</summary>
+/// <summary><c>lux-server --check</c> and <c>--repair</c>: what of a data folder's tables is whole.</summary>
 internal static class DataCheck
 {
-    /// <summary>Prints the report; the exit code is 0 when a start would not be refused for damage.</summary>
-    public static int Print(string folder, TextWriter to)
+    /// <summary>Prints what a check found; the exit code is 0 when everything is whole and agrees.</summary>
+    public static int Check(string folder, TextWriter to) => Print(LuxDataCheck.Run(folder), to);
+
+    /// <summary>Repairs and prints what was lost; the exit code is 0 when everything agrees now.</summary>
+    public static int Repair(string folder, TextWriter to) => Print(LuxDataRepair.Run(folder), to);
+
+    private static int Print(LuxDataReport report, TextWriter to)
     {
-        var report = LuxDataCheck.Run(folder);
         foreach (var line in report.Lines) to.WriteLine(line);
         return report.IsWhole ? 0 : 1;
     }

@@ -65,6 +65,7 @@ internal sealed class LogCleaner : IDisposable
 
     public void Dispose()
     {
+        if (_pace.IsStopped) return;
         _engine.Log.Sealed = null;
         _pace.Stop();
         _ = _signal.Set();

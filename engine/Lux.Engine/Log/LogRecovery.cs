@@ -4,15 +4,18 @@ namespace Lux.Engine;
 /// Replays a chain of segments up to the first record that is not whole and decides what that means: below the highest synced
 /// sequence it is damage, and the start is refused; above it is the tail that a power cut tore, and it is cut. Writes nothing.
 /// </summary>
-internal sealed class LogRecovery(SegmentChain chain, ILogReplay replay)
+/// <param name="chain">The segments.</param>
+/// <param name="replay">Receives the commands.</param>
+/// <param name="noted">The sequence up to which everything is on the disk for certain, whatever the segments say.</param>
+internal sealed class LogRecovery(SegmentChain chain, ILogReplay replay, ulong noted)
 {
     private readonly List<SegmentFile> _kept = [];
     private readonly HashSet<int> _withCommands = [];
     private ulong _last;
-    private ulong _synced;
+    private ulong _synced = noted;
     private long _commands;
     private long _droppedCommands;
-    private ulong _highestAfterCut;
+    private ulong _highestAfterCut = noted;
 
     /// <exception cref="LuxEngineException">The log is damaged below what was synced.</exception>
     public RecoveredLog Run()

@@ -14,6 +14,8 @@ internal static unsafe partial class Posix
     private const int OpenReadOnly = 0;
     private const int OpenCloseOnExec = 0x80000;
     private const int EmptyPath = 0x1000;
+    private const int CurrentFolder = -100;
+    private const uint Exchange = 2;
     private const uint WantBlocks = 0x400;
     private const int Interrupted = 4;
     private const int InvalidArgument = 22;
@@ -58,6 +60,15 @@ internal static unsafe partial class Posix
         if (fsync(directory) != 0) throw Failure(Marshal.GetLastPInvokeError());
     }
 
+    /// <summary>Lets two files or folders change places in one step; false when the file system cannot.</summary>
+    public static bool TryExchange(string one, string other)
+    {
+        if (renameat2(CurrentFolder, one, CurrentFolder, other, Exchange) == 0) return true;
+        var error = Marshal.GetLastPInvokeError();
+        if (error is NotSupported or NoSystemCall or InvalidArgument) return false;
+        throw Failure(error);
+    }
+
     /// <summary>Opens a file or folder without the lock that .NET takes on every open.</summary>
     public static SafeFileHandle OpenToRead(string path)
     {
@@ -85,6 +96,9 @@ internal static unsafe partial class Posix
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int open(string path, int flags);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int renameat2(int folder, string path, int otherFolder, string other, uint flags);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fsync(SafeFileHandle file);

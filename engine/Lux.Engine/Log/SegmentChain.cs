@@ -8,11 +8,17 @@ namespace Lux.Engine;
 internal sealed record SegmentChain(IReadOnlyList<SegmentFile> Segments, IReadOnlyList<SegmentFile> Leftovers)
 {
     /// <exception cref="LuxEngineException">A segment that is needed is missing.</exception>
-    public static SegmentChain Of(IReadOnlyList<SegmentFile> files, string directory)
+    public static SegmentChain Of(IReadOnlyList<SegmentFile> files, string directory) => Of(files, directory, null);
+
+    /// <summary>The same over segments that are missing, which are named in <paramref name="missing"/>.</summary>
+    public static SegmentChain OfWhatIsThere(IReadOnlyList<SegmentFile> files, string directory, ICollection<string> missing) => Of(files, directory, missing);
+
+    private static SegmentChain Of(IReadOnlyList<SegmentFile> files, string directory, ICollection<string>? gaps)
     {
         var last = files.LastOrDefault(file => file.Header is not null);
         if (last is null)
         {
+            if (gaps is not null && files.Count > 0) return new SegmentChain(files, []);
             throw new LuxEngineException(files.Count == 0
                 ? $"{directory} holds no segment, but the folder's IDENT says that it had some; put the *.lux files back. Nothing was changed."
                 : $"{files[0].Path} is damaged at offset 0 and no other segment is readable; nothing was changed, lux-server --check shows what is whole.");
@@ -36,8 +42,15 @@ internal sealed record SegmentChain(IReadOnlyList<SegmentFile> Segments, IReadOn
 
                 if (at.Header is null) break;
                 var missing = SegmentFile.PathOf(directory, at.Header.Value.Previous);
-                throw new LuxEngineException(
-                    $"{missing} is missing, and {Path.GetFileName(at.Path)} continues it; put the file back. Nothing was changed.");
+                if (gaps is null)
+                {
+                    throw new LuxEngineException(
+                        $"{missing} is missing, and {Path.GetFileName(at.Path)} continues it; put the file back. Nothing was changed.");
+                }
+
+                gaps.Add(missing);
+                before = files.LastOrDefault(file => file.Number < at.Header.Value.Previous);
+                if (before is null) break;
             }
 
             at = before;

@@ -26,6 +26,23 @@ internal sealed unsafe partial class TableLog
         }
     }
 
+    /// <summary>Replays the log of a folder without changing anything; nothing can be appended.</summary>
+    /// <exception cref="LuxEngineException">The folder is in use, or the log is damaged.</exception>
+    public static TableLog OpenToRead(TableLogOptions options, ILogReplay replay)
+    {
+        var log = new TableLog(options, DataFolder.Open(options.Directory));
+        try
+        {
+            _ = log.Replay(SegmentFile.List(log._folder.Tables, log._folder.Engine), replay);
+            return log;
+        }
+        catch
+        {
+            log.Abandon();
+            throw;
+        }
+    }
+
     private bool Syncs => _options.Sync != SyncMode.None;
 
     private void Start(ILogReplay replay)
@@ -50,20 +67,29 @@ internal sealed unsafe partial class TableLog
     {
         var began = _options.Clock.GetTimestamp();
         var files = SegmentFile.List(_folder.Tables, _folder.Engine);
-        var chain = SegmentChain.Of(files, _folder.Tables);
-        foreach (var file in chain.Segments.Where(file => file.Header is not null)) MapOld(file);
-
-        replay.Begin(this);
-        var recovered = new LogRecovery(chain, replay).Run();
+        var (chain, recovered) = Replay(files, replay);
         _lastNumber = files[^1].Number;
         _epoch = files.Max(file => file.Header?.Epoch ?? 0);
         _head = HeadOf(chain);
         SetEnds(recovered);
         BeginEpoch(recovered);
         CutTail(recovered, files);
+
+        // Without syncs nobody has put them on the disk so far; the first that is asked for will.
+        if (!Syncs) _segments.Where(segment => segment != _current).ToList().ForEach(_sealed.Enqueue);
         _options.Logger.LogInformation(
             "The log of {Commands} commands in {Segments} segments was replayed in {Ms} ms; {Dropped} whole commands that were never synced were cut off behind a torn one",
             recovered.Commands, recovered.Segments.Count, (long)_options.Clock.GetElapsedTime(began).TotalMilliseconds, recovered.DroppedCommands);
+    }
+
+    private (SegmentChain Chain, RecoveredLog Recovered) Replay(List<SegmentFile> files, ILogReplay replay)
+    {
+        var note = SyncedNote.Read(_folder.Tables);
+        note.Check(files, _folder.Tables);
+        var chain = SegmentChain.Of(files, _folder.Tables);
+        foreach (var file in chain.Segments.Where(file => file.Header is not null)) MapOld(file);
+        replay.Begin(this);
+        return (chain, new LogRecovery(chain, replay, note.Sequence).Run());
     }
 
     private static int HeadOf(SegmentChain chain)
@@ -116,7 +142,11 @@ internal sealed unsafe partial class TableLog
         MarkSynced(_endNumber, _endOffset, Syncs ? _sequence : recovered.SyncedSequence);
         _syncedSequence = _sequence;
         if (Syncs) _current!.Flush();
-        (_syncedSegment, _syncedOffset) = (_current, _tail);
+        if (Syncs)
+        {
+            (_syncedSegment, _syncedOffset) = (_current, _tail);
+            Note();
+        }
     }
 
     /// <summary>Only now that the new segment says what the log is: removes what is not part of it.</summary>

@@ -24,6 +24,7 @@ internal sealed unsafe partial class TableLog
     private long _syncedOffset;
     private ulong _syncedSequence;
     private ulong _markedSequence;
+    private int _notedNumber;
 
     private Exception? _failure;
     private string _failedPath = "";
@@ -129,6 +130,8 @@ internal sealed unsafe partial class TableLog
             Monitor.PulseAll(_syncGate);
         }
 
+        if (current.Number > _notedNumber) Note();
+
         void Flush(Segment segment)
         {
             if (segment != current) segment.Settle();
@@ -146,6 +149,23 @@ internal sealed unsafe partial class TableLog
         if (_tail + LogFormat.RecordBytes(_mark.Batch.Length) > _limit) return;
         _ = Write(_mark.Batch, _sequence);
         _markedSequence = sequence;
+    }
+
+    /// <summary>Notes beside the segments what is on the disk. What fails is tried again with the next sync: the log says it too.</summary>
+    private void Note()
+    {
+        var note = new SyncedNote(_syncedSegment!.Number, _syncedSequence);
+        try
+        {
+            // Without syncs the names of the segments may not be on the disk yet.
+            if (!Syncs && OperatingSystem.IsLinux()) Posix.FlushDirectory(_folder.Tables);
+            note.Write(_folder.Tables);
+            _notedNumber = note.Segment;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _options.Logger.LogWarning(e, "{Path} cannot be written: the loss of the log's last segment would go unnoticed", Path.Combine(_folder.Tables, SyncedNote.FileName));
+        }
     }
 
     private bool Guarded(Segment segment, Action<Segment> action)

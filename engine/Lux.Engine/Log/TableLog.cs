@@ -59,6 +59,7 @@ internal sealed unsafe partial class TableLog : IDisposable
             // The second puts what the first says on the disk.
             Sync();
             Sync();
+            if (!IsReadOnly) Note();
         }
 
         CloseSegments();

@@ -101,6 +101,26 @@ internal sealed class TableEngine : IDisposable
         }
     }
 
+    /// <summary>Brings back every table of a data folder to be looked at; nothing is changed, and nothing can be.</summary>
+    /// <exception cref="LuxEngineException">The folder is in use, or its log is damaged.</exception>
+    public static TableEngine OpenToRead(string folder)
+    {
+        var options = new TableEngineOptions { Directory = folder };
+        var engine = new TableEngine(options);
+        try
+        {
+            var recovery = new Recovery(engine);
+            engine.Log = TableLog.OpenToRead(options.Log, recovery);
+            recovery.BuildTables();
+            return engine;
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>A session for one client, whose user <paramref name="user"/> names at any time; one without is of nobody and may do everything.</summary>
     public TableSession NewSession(Func<string?>? user = null) => new(this, user);
 

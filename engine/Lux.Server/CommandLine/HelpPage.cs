@@ -42,6 +42,8 @@ internal sealed class HelpPage : SynchronousCommandLineAction
                                   address that the metrics are served on                [127.0.0.1, LUX_METRICS_BIND]
               --log <level>       error, warning, info or debug, on standard error  [warning, LUX_LOG]
               --check             read the tables in --dir, say what is whole, change nothing
+              --repair            write the tables in --dir anew with what is whole, say what is
+                                  not; the old files stay beside them
               --version           print the version
           -h, --help              print this
 

@@ -30,11 +30,12 @@ internal sealed class ServerCommand
     private readonly Option<string?> _log = new("--log");
     private readonly Option<bool> _keysOnDisk = new("--keys-tier");
     private readonly Option<bool> _check = new("--check");
+    private readonly Option<bool> _repair = new("--repair");
     private readonly RootCommand _root = new();
 
     private ServerCommand()
     {
-        foreach (var option in (Option[])[_port, _bind, _dir, _memory, _sync, _password, _users, _maxConnections, .. _tls.Options, _slow, _metricsPort, _metricsBind, _keysOnDisk, _log, _check]) _root.Add(option);
+        foreach (var option in (Option[])[_port, _bind, _dir, _memory, _sync, _password, _users, _maxConnections, .. _tls.Options, _slow, _metricsPort, _metricsBind, _keysOnDisk, _log, _check, _repair]) _root.Add(option);
         foreach (var help in _root.Options.OfType<HelpOption>()) help.Action = new HelpPage();
     }
 
@@ -50,6 +51,9 @@ internal sealed class ServerCommand
             if (parsed.Action is not null) return await parsed.InvokeAsync().ConfigureAwait(false);
             if (parsed.GetValue(command._check)) return DataCheck.Print(command.Options(parsed).DataDirectory!, Console.Out);
             return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.Metrics(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
+            if (parsed.GetValue(command._check)) return DataCheck.Check(command.Options(parsed).DataDirectory!, Console.Out);
+            if (parsed.GetValue(command._repair)) return DataCheck.Repair(command.Options(parsed).DataDirectory!, Console.Out);
+            return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
         }
         catch (UsageException misuse)
         {

@@ -82,6 +82,21 @@ public sealed class CleaningTests : IDisposable
     }
 
     [Fact]
+    public void A_row_that_was_carried_over_expires_when_it_should()
+    {
+        _tables.RunAll("TCREATE t n:int", "TINSERT t TTL 100 n 1", "TINSERT t n 2", "TCREATE noise text:str", "TINSERT noise text x");
+        for (int round = 0; round < 2; round++)
+        {
+            Churn();
+            _tables.Restart();
+        }
+
+        Assert.Equal(":2\\r\\n", _tables.Run("TCOUNT t"));
+        _tables.Clock.Now += TimeSpan.FromSeconds(101);
+        Assert.Equal(":1\\r\\n", _tables.Run("TCOUNT t"));
+    }
+
+    [Fact]
     public void The_rows_of_a_dropped_table_are_dead()
     {
         _tables.RunAll("TCREATE t text:str", "TCREATE noise text:str", "TINSERT noise text x");

@@ -137,6 +137,50 @@ public sealed class DamageTests
     }
 
     [Fact]
+    public void A_last_segment_deleted_by_hand_is_noticed_and_named()
+    {
+        using var folder = new LogFolder();
+        using (var log = folder.Open(sync: SyncMode.EverySecond)) Batches.Fill(log, 3000);
+        var last = folder.Segments[^1];
+        var bytes = File.ReadAllBytes(last);
+        File.Delete(last);
+        Assert.Contains($"{last} is missing", Assert.Throws<LuxEngineException>(() => folder.Open()).Message, StringComparison.Ordinal);
+        File.WriteAllBytes(last, bytes[..40]);
+        Assert.Contains($"{last} is damaged at offset 0", Assert.Throws<LuxEngineException>(() => folder.Open()).Message, StringComparison.Ordinal);
+        File.WriteAllBytes(last, bytes[..^4000]);
+        Assert.Contains($"{last} is damaged at offset", Assert.Throws<LuxEngineException>(() => folder.Open()).Message, StringComparison.Ordinal);
+        File.WriteAllBytes(last, bytes);
+        var replayed = new Replayed();
+        using (folder.Open(replayed)) Assert.Equal(3000, replayed.Batches.Count);
+    }
+
+    [Theory]
+    [InlineData(SyncMode.Always)]
+    [InlineData(SyncMode.EverySecond)]
+    [InlineData(SyncMode.None)]
+    public void What_a_killed_process_leaves_is_never_refused_for_the_note_of_what_was_synced(SyncMode sync)
+    {
+        var folder = new LogFolder();
+        int written = 0;
+        for (var round = 0; round < 6; round++)
+        {
+            var replayed = new Replayed();
+            using var log = folder.Open(replayed, sync);
+            Assert.Equal(written, replayed.Batches.Count);
+            using var idle = folder.Kill();
+            idle.Open(sync: sync).Dispose();
+            if (round % 2 == 1) continue;
+            written += Batches.Fill(log, 700).Length;
+            var killed = folder.Kill();
+            log.Dispose();
+            folder.Dispose();
+            folder = killed;
+        }
+
+        folder.Dispose();
+    }
+
+    [Fact]
     public void A_missing_first_segment_is_refused_by_name()
     {
         using var folder = new LogFolder();
@@ -171,7 +215,7 @@ public sealed class DamageTests
         folder.Open().Dispose();
         foreach (var segment in folder.Segments) File.Delete(segment);
         Assert.Contains("holds no segment", Assert.Throws<LuxEngineException>(() => folder.Open()).Message, StringComparison.Ordinal);
-        Directory.Delete(folder.Tables);
+        Directory.Delete(folder.Tables, recursive: true);
         Assert.Contains($"{folder.Tables} is missing", Assert.Throws<LuxEngineException>(() => folder.Open()).Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Tables));
     }

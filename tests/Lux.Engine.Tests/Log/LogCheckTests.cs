@@ -6,8 +6,8 @@ public sealed class LogCheckTests
     public void A_whole_log_is_said_to_be_whole_with_its_last_sequence()
     {
         using var folder = Filled();
-        var report = LuxDataCheck.Run(folder.Path);
-        Assert.True(report.IsWhole);
+        var report = LuxDataCheck.CheckLog(folder.Path);
+        Assert.False(report.IsDamaged);
         Assert.Equal("Whole: 2000 commands up to sequence 2000, on the disk for certain up to 2000.", report.Lines[^1]);
     }
 
@@ -21,8 +21,8 @@ public sealed class LogCheckTests
         bytes[at + 30] ^= 1;
         File.WriteAllBytes(folder.Segments[0], bytes);
 
-        var report = LuxDataCheck.Run(folder.Path);
-        Assert.False(report.IsWhole);
+        var report = LuxDataCheck.CheckLog(folder.Path);
+        Assert.True(report.IsDamaged);
         Assert.Contains($"{folder.Segments[0]}: not whole from offset {at}; whole again from {at + record} with sequence 12", report.Lines);
         Assert.Equal(bytes, File.ReadAllBytes(folder.Segments[0]));
     }
@@ -38,8 +38,8 @@ public sealed class LogCheckTests
         bytes[SegmentHeader.Bytes + (90 * LogFormat.RecordBytes(Batches.Put(1).Length)) + 30] ^= 1;
         File.WriteAllBytes(killed.Segments[0], bytes);
 
-        var report = LuxDataCheck.Run(killed.Path);
-        Assert.True(report.IsWhole);
+        var report = LuxDataCheck.CheckLog(killed.Path);
+        Assert.False(report.IsDamaged);
         Assert.Contains("drops 9 whole commands", report.Lines[^1], StringComparison.Ordinal);
     }
 

@@ -24,7 +24,7 @@ internal sealed class LogFolder : IDisposable
         var copy = new LogFolder();
         Directory.CreateDirectory(copy.Tables);
         File.Copy(System.IO.Path.Combine(Path, "IDENT"), System.IO.Path.Combine(copy.Path, "IDENT"));
-        foreach (var segment in Segments) File.Copy(segment, System.IO.Path.Combine(copy.Tables, System.IO.Path.GetFileName(segment)));
+        foreach (var file in Directory.GetFiles(Tables)) File.Copy(file, System.IO.Path.Combine(copy.Tables, System.IO.Path.GetFileName(file)));
         return copy;
     }
 
