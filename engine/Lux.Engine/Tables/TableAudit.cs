@@ -13,6 +13,7 @@ internal sealed class TableAudit(TableEngine engine)
 
     private readonly List<string> _problems = [];
     private readonly RowWriter _scratch = new();
+    private readonly long _now = engine.Clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>What does not agree, a sentence each.</summary>
     public IReadOnlyList<string> Problems => _problems;
@@ -60,7 +61,7 @@ internal sealed class TableAudit(TableEngine engine)
         if (version < 1 || version > layouts.Length) return $"its layout {version} is not known";
         _scratch.Clear();
         if (!layouts[version - 1].Validator.TryCanonicalise(0, RowHeader.ArrayOf(bytes), 0, _scratch, out var error)) return error.Message;
-        var row = new StoredRow(state, bytes);
+        var row = new StoredRow(state, bytes, id);
         foreach (var reference in state.References)
         {
             if (StoredValue.TryInt(row.Value(reference.Ordinal), out long target) && (target <= 0 || reference.Target.Places.Get((ulong)target) == 0))
@@ -96,12 +97,15 @@ internal sealed class TableAudit(TableEngine engine)
     private void CheckOrder(TableState state, TableIndex index, string name, ulong[] last, Span<ulong> entry)
     {
         if (index.Ties.Compare(last, entry) >= 0) Add($"{name}: row {entry[^1]} is out of order");
-        if (!index.IsUnique || !index.Ties.AreEqual(last, entry)) return;
-        var row = state.RowAt(state.Table.Places.Get(entry[^1]));
-        bool hasNull = false;
-        foreach (int ordinal in index.Ordinals.Order()) hasNull |= StoredValue.IsNil(row.Value(ordinal));
+        if (!index.IsUnique || !index.Ties.AreEqual(last, entry) || IsExpired(state, last[^1]) || IsExpired(state, entry[^1])) return;
+        index.KeyOf(state, RowOf(state, entry[^1]), entry[^1], new ulong[RowChange.MaxKeyWords], out bool hasNull);
         if (!hasNull) Add($"{name}: rows {last[^1]} and {entry[^1]} have the same value, which must be unique");
     }
+
+    private static ReadOnlySpan<byte> RowOf(TableState state, ulong id) => state.Table.RowAt(state.Table.Places.Get(id));
+
+    /// <summary>An expired row that is not yet removed keeps no other from having its values.</summary>
+    private bool IsExpired(TableState state, ulong id) => RowHeader.IsExpired(RowOf(state, id), _now);
 
     private void Add(string problem)
     {

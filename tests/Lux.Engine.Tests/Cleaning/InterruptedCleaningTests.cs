@@ -101,7 +101,6 @@ public sealed class InterruptedCleaningTests
 
                 expected.Add(tables.Rows("t"));
                 using var cut = new FolderCopy(tables.Folder);
-                if (random.Next(4) == 0) tables.Engine.Cleaner.Clean();
                 using (atSync) cut.RevertPages(atSync!, random);
                 using var again = TableEngine.Open(tables.Options with { Directory = cut.Path, Faults = LogFaults.None });
                 IndexAudit.Check(again);

@@ -5,6 +5,21 @@ internal static class IndexAudit
 {
     public static void Check(TableEngine engine)
     {
+        CheckIndexes(engine);
+        Assert.Empty(Problems(engine));
+    }
+
+    /// <summary>What lux-server --check finds.</summary>
+    public static IReadOnlyList<string> Problems(TableEngine engine)
+    {
+        var audit = new TableAudit(engine);
+        audit.Run();
+        return audit.Problems;
+    }
+
+    /// <summary>The indexes alone: references may point to rows that are lost.</summary>
+    public static void CheckIndexes(TableEngine engine)
+    {
         using var epoch = new EpochScope(engine.Epochs.NewReader());
         foreach (var table in engine.Catalog.Tables)
         {
