@@ -7,7 +7,7 @@ internal sealed class FolderCopy : IDisposable
     {
         Directory.CreateDirectory(Tables);
         foreach (var file in Directory.GetFiles(folder).Where(file => System.IO.Path.GetFileName(file) != "LOCK")) File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
-        foreach (var file in Directory.GetFiles(System.IO.Path.Combine(folder, "tables"))) File.Copy(file, System.IO.Path.Combine(Tables, System.IO.Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(System.IO.Path.Combine(folder, "tables")).Where(file => !file.EndsWith(".new", StringComparison.Ordinal))) File.Copy(file, System.IO.Path.Combine(Tables, System.IO.Path.GetFileName(file)));
     }
 
     public string Path { get; } = Directory.CreateTempSubdirectory("lux-copy-").FullName;

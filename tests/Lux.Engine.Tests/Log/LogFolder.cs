@@ -24,7 +24,7 @@ internal sealed class LogFolder : IDisposable
         var copy = new LogFolder();
         Directory.CreateDirectory(copy.Tables);
         File.Copy(System.IO.Path.Combine(Path, "IDENT"), System.IO.Path.Combine(copy.Path, "IDENT"));
-        foreach (var file in Directory.GetFiles(Tables)) File.Copy(file, System.IO.Path.Combine(copy.Tables, System.IO.Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(Tables).Where(file => !file.EndsWith(".new", StringComparison.Ordinal))) File.Copy(file, System.IO.Path.Combine(copy.Tables, System.IO.Path.GetFileName(file)));
         return copy;
     }
 
