@@ -8,6 +8,7 @@ internal sealed class TableEngine : IDisposable
 {
     private readonly long _began = Stopwatch.GetTimestamp();
     private uint _lastTableNumber;
+    private bool _isDisposed;
 
     private TableEngine(TableEngineOptions options)
     {
@@ -130,6 +131,7 @@ internal sealed class TableEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
         Automatic.Dispose();
         Expiry.Dispose();
         Cleaner?.Dispose();
