@@ -49,11 +49,9 @@ internal sealed class ServerCommand
             if (parsed.Errors.Count > 0) throw new UsageException(parsed.Errors[0].Message);
             // --help and --version have an action of their own.
             if (parsed.Action is not null) return await parsed.InvokeAsync().ConfigureAwait(false);
-            if (parsed.GetValue(command._check)) return DataCheck.Print(command.Options(parsed).DataDirectory!, Console.Out);
-            return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.Metrics(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
             if (parsed.GetValue(command._check)) return DataCheck.Check(command.Options(parsed).DataDirectory!, Console.Out);
             if (parsed.GetValue(command._repair)) return DataCheck.Repair(command.Options(parsed).DataDirectory!, Console.Out);
-            return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
+            return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.Metrics(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
         }
         catch (UsageException misuse)
         {
