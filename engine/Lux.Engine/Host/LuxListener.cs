@@ -92,8 +92,9 @@ internal sealed class LuxListener(IPEndPoint endpoint, GarnetServerOptions optio
             {
                 Serve(await listening.AcceptAsync(_stopping.Token).ConfigureAwait(false), loops);
             }
-            catch (Exception) when (Disposed || _stopping.IsCancellationRequested)
+            catch (Exception) when (Disposed || _stopping.IsCancellationRequested || listening.SafeHandle.IsClosed)
             {
+                // A stop closes the listening socket before anything else.
                 return;
             }
             catch (SocketException refused) when (refused.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
