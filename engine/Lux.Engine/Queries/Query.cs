@@ -8,6 +8,9 @@ internal static class Query
     public static LuxError? Run(TableSession session, CommandArguments arguments, ReplyBuffer reply, bool isCount)
     {
         int mark = reply.Mark();
+        var choice = session.Queries.Access.Choice;
+        choice.Clear();
+        session.LastQuery = default;
         while (true)
         {
             var plan = session.Queries.Plans.Find(arguments, isCount);
@@ -23,7 +26,7 @@ internal static class Query
             if (QueryExecution.TryRun(session, plan, arguments, limit, offset, isCount, reply, out error))
             {
                 session.LastPlan = plan;
-                plan.Root.Counts.Queried(isScan: session.Queries.Access.Choice.Path.IsWholeTable, session.LastQuery.Rows);
+                plan.Root.Counts.Queried(isScan: choice.IsMade && choice.Path.IsWholeTable, session.LastQuery.Rows);
                 return error;
             }
             reply.Rewind(mark);

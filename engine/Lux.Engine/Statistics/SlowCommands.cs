@@ -32,7 +32,7 @@ internal sealed class SlowCommands
         lock (_gate)
         {
             _ring[_count % Capacity] = new(_count + 1, session.Engine.Clock.GetUtcNow(), duration, session.UserName, text,
-                plan is null ? null : session.LastQuery, plan is null ? null : Explanation.Summary(plan, session.Queries.Access));
+                plan is null ? null : session.LastQuery, plan is null || !session.Queries.Access.Choice.IsMade ? null : Explanation.Summary(plan, session.Queries.Access));
             _count++;
         }
     }

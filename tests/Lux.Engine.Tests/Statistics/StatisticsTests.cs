@@ -15,6 +15,16 @@ public sealed class StatisticsTests : IDisposable
     public void Dispose() => _tables.Dispose();
 
     [Fact]
+    public void A_first_query_that_reads_no_path_is_answered_and_may_be_slow()
+    {
+        using var tables = new TablesFixture();
+        tables.Engine.Counts.Slow.SetThreshold(TimeSpan.Zero);
+        Assert.Equal("+OK\\r\\n", tables.Run("TCREATE t a:int:index"));
+        Assert.Equal("*1\\r\\n*2\\r\\n$8\\r\\nCOUNT(*)\\r\\n$1\\r\\n0\\r\\n", tables.Run("TQUERY t SELECT COUNT(*)"));
+        Assert.Equal("-ERR field 'a' expects int, got 'x'\\r\\n", tables.Run("TQUERY t WHERE a = x"));
+    }
+
+    [Fact]
     public void TINFO_says_what_there_is_and_what_was_done()
     {
         _tables.Run("TCREATE other.things a:int");

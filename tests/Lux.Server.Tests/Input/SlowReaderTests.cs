@@ -5,6 +5,7 @@ using StackExchange.Redis;
 namespace Lux.Server.Tests;
 
 /// <summary>Clients that take nothing: what is kept for them is bounded, and they are cut off.</summary>
+[Collection(nameof(Alone))]
 public sealed class SlowReaderTests
 {
     private const int MessageBytes = 1 << 20;

@@ -15,6 +15,12 @@ internal sealed class AccessChoice
     /// <summary>The path that is taken.</summary>
     public AccessPath Path { get; private set; } = null!;
 
+    /// <summary>Whether one was chosen: not for what the ends of indexes or an error answer.</summary>
+    public bool IsMade => Path is not null;
+
+    /// <summary>Forgets the last.</summary>
+    public void Clear() => Path = null!;
+
     /// <summary>Further paths that rows must be found by, too.</summary>
     public List<AccessPath> Others { get; } = [];
 
