@@ -4,8 +4,8 @@ namespace Lux.Server;
 internal static class ProcessSettings
 {
     /// <summary>
-    /// Whether a socket's continuation runs on the thread that waits for sockets. It lifts one request at a time per connection and
-    /// lets a slow command hold up every other connection of its thread, so it is off.
+    /// Whether .NET runs a socket's continuation on the thread that waits for sockets. Off: with TLS and where replies wait for the disk, Garnet's
+    /// handlers block there and would hold up every connection of that thread. Plain connections gain the same safely from the engine's own loop.
     /// </summary>
     private const string InlineCompletions = "0";
 

@@ -19,7 +19,7 @@ internal static class Growth
         await Preparation.DefineAsync(lux, redis: false);
         await Preparation.FillAsync(lux, redis: false, "fill-users", Chat.Users, 0);
         await Preparation.FillAsync(lux, redis: false, "fill-channels", Chat.Channels, 0);
-        long anonymous = lux.AnonymousBytes, disk = lux.DiskBytes;
+        long memory = 0, disk = 0;
         var lines = Measured.Select(name => new GrowthLine(Operations.Find(name).Title, [])).ToArray();
         var table = new Table().Border(TableBorder.Simple).AddColumns(["rows", .. Measured.Select(m => m + "/s"), "bytes/row in memory", "on disk"]);
         foreach (var column in table.Columns) column.RightAligned();
@@ -27,9 +27,12 @@ internal static class Growth
         foreach (int size in sizes)
         {
             cancellation.ThrowIfCancellationRequested();
+            // What the measuring writes is not counted.
+            long anonymousBefore = lux.AnonymousBytes, diskBefore = lux.DiskBytes;
             await Preparation.FillAsync(lux, redis: false, "fill-growing", (size - rows) / Chat.RowsAtOnce, 0);
             rows = size;
-            var memory = (lux.AnonymousBytes - anonymous, lux.DiskBytes - disk);
+            memory += lux.AnonymousBytes - anonymousBefore;
+            disk += lux.DiskBytes - diskBefore;
             List<string> cells = [Text(rows, "N0")];
             for (int i = 0; i < Measured.Length; i++)
             {
@@ -37,7 +40,7 @@ internal static class Growth
                 lines[i].Points.Add((rows, load.PerSecond));
                 cells.Add(Text(load.PerSecond, "N0"));
             }
-            table.AddRow([.. cells, Text(memory.Item1 / (double)rows, "0"), Text(memory.Item2 / (double)rows, "0")]);
+            table.AddRow([.. cells, Text(memory / (double)rows, "0"), Text(disk / (double)rows, "0")]);
         }
         AnsiConsole.Write(table);
         output.Create();
