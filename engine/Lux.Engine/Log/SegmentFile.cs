@@ -33,7 +33,7 @@ internal sealed record SegmentFile(string Path, int Number, long Length, Segment
     private static SegmentFile Open(string path, int number, Guid engine)
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        Span<byte> bytes = stackalloc byte[SegmentHeader.Bytes];
+        Span<byte> bytes = stackalloc byte[SegmentHeader.MaxBytes];
         var read = RandomAccess.Read(file, bytes, 0);
         var length = RandomAccess.GetLength(file);
         if (SegmentHeader.TryRead(bytes[..read], out var header, out var version))

@@ -11,7 +11,8 @@ namespace Lux.Engine;
 /// 56 u32 head                 60 u32 zero               64 i64 created, unix ms
 /// 72 u32 zero                 76 u32 crc32c of what is before it
 /// </code>
-/// It lies in one disk sector, so it is there as a whole or not at all.
+/// It lies in one disk sector, so it is there as a whole or not at all. Every version keeps the first 16 bytes and ends with the checksum,
+/// so a newer format is told from a damaged header.
 /// </summary>
 /// <param name="Engine">The folder's engine, as IDENT says.</param>
 /// <param name="Number">The segment's number, as its file name says.</param>
@@ -25,6 +26,9 @@ internal readonly record struct SegmentHeader(
     Guid Engine, int Number, uint Epoch, int Previous, uint PreviousEnd, ulong FirstSequence, int Head, long CreatedMs)
 {
     public const int Bytes = 80;
+
+    /// <summary>Bytes to read of a file to know its header's version: no version's header is longer.</summary>
+    public const int MaxBytes = 512;
 
     private const ulong Magic = 0x454C_4241_5458_554C;
 
@@ -58,15 +62,12 @@ internal readonly record struct SegmentHeader(
         BinaryPrimitives.WriteUInt32LittleEndian(to[76..], Crc32C.Append(~0u, to[..76]));
     }
 
-    /// <summary>Reads a header that is whole; <paramref name="version"/> is set whenever the bytes are those of a segment at all.</summary>
+    /// <summary>Reads a header that is whole and of this version; <paramref name="version"/> is set, and not 0, when it is whole, of whatever version.</summary>
     public static bool TryRead(ReadOnlySpan<byte> from, out SegmentHeader header, out uint version)
     {
         header = default;
-        version = 0;
-        if (from.Length < Bytes || BinaryPrimitives.ReadUInt64LittleEndian(from) != Magic) return false;
-        version = BinaryPrimitives.ReadUInt32LittleEndian(from[8..]);
+        version = WholeVersion(from);
         if (version != LogFormat.Version) return false;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(from[76..]) != Crc32C.Append(~0u, from[..76])) return false;
         header = new SegmentHeader(
             new Guid(from[16..32]),
             BinaryPrimitives.ReadInt32LittleEndian(from[32..]),
@@ -77,5 +78,14 @@ internal readonly record struct SegmentHeader(
             BinaryPrimitives.ReadInt32LittleEndian(from[56..]),
             BinaryPrimitives.ReadInt64LittleEndian(from[64..]));
         return true;
+    }
+
+    private static uint WholeVersion(ReadOnlySpan<byte> from)
+    {
+        if (from.Length < Bytes || BinaryPrimitives.ReadUInt64LittleEndian(from) != Magic) return 0;
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(from[12..]);
+        if (length < 20 || length > from.Length) return 0;
+        var end = (int)length - 4;
+        return BinaryPrimitives.ReadUInt32LittleEndian(from[end..]) == Crc32C.Append(~0u, from[..end]) ? BinaryPrimitives.ReadUInt32LittleEndian(from[8..]) : 0;
     }
 }

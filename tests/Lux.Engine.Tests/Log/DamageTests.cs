@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CsCheck;
 
 namespace Lux.Engine.Tests.Log;
@@ -226,9 +227,21 @@ public sealed class DamageTests
         using var folder = new LogFolder();
         using (var log = folder.Open()) Batches.Fill(log, 1);
         var bytes = File.ReadAllBytes(folder.Segments[0]);
-        bytes[8] = 9;
+        (bytes[8], bytes[12]) = (9, 120);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(116), Crc32C.Append(~0u, bytes.AsSpan(0, 116)));
         File.WriteAllBytes(folder.Segments[0], bytes);
         Assert.Contains("has format 9", Assert.Throws<LuxEngineException>(() => folder.Open()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_format_version_is_called_damage_and_not_a_newer_format()
+    {
+        using var folder = new LogFolder();
+        using (var log = folder.Open()) Batches.Fill(log, 1);
+        var bytes = File.ReadAllBytes(folder.Segments[0]);
+        bytes[8] = 9;
+        File.WriteAllBytes(folder.Segments[0], bytes);
+        Assert.Contains("000001.lux is damaged at offset 0", Assert.Throws<LuxEngineException>(() => folder.Open()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
