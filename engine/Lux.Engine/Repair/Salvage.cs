@@ -13,8 +13,7 @@ namespace Lux.Engine;
 internal sealed class Salvage(SegmentChain chain, Guid engine, bool isFrontMissing, ulong noted)
 {
     private ulong _synced = noted;
-    private readonly Dictionary<uint, int> _layouts = [];
-    private readonly HashSet<uint> _dropped = [];
+    private readonly SavedDefinitions _definitions = new();
     private readonly SortedDictionary<uint, List<ulong>> _unreadable = [];
     private readonly List<string> _lines = [];
 
@@ -26,9 +25,11 @@ internal sealed class Salvage(SegmentChain chain, Guid engine, bool isFrontMissi
     public void WriteTo(LogWriter writer)
     {
         new LogWalk(chain, engine, new Definitions(this)).Run();
+        _definitions.Fit();
         var copy = new Copy(this, writer, isFrontMissing ? 0 : (chain.Segments[0].Header?.FirstSequence ?? 1) - 1);
         new LogWalk(chain, engine, copy).Run();
         copy.Reach(_synced + 1);
+        _lines.AddRange(_definitions.Lines);
         foreach (var (table, rows) in _unreadable)
             _lines.Add($"table number {table}: no definition that is whole describes {rows.Count} rows, they are left out: {Ids(rows)}");
     }
@@ -37,8 +38,8 @@ internal sealed class Salvage(SegmentChain chain, Guid engine, bool isFrontMissi
 
     private bool CanRead(EffectView effect) => effect.Kind switch
     {
-        EffectKind.Put or EffectKind.Keep => _layouts.TryGetValue(effect.Table, out var layouts) && RowHeader.VersionOf(effect.Payload) is > 0 and var version && version <= layouts,
-        EffectKind.Delete or EffectKind.Counter => _layouts.ContainsKey(effect.Table),
+        EffectKind.Put or EffectKind.Keep => RowHeader.VersionOf(effect.Payload) is > 0 and var version && version <= _definitions.LayoutsOf(effect.Table),
+        EffectKind.Delete or EffectKind.Counter => _definitions.LayoutsOf(effect.Table) > 0,
         _ => true,
     };
 
@@ -49,9 +50,7 @@ internal sealed class Salvage(SegmentChain chain, Guid engine, bool isFrontMissi
             if (record.IsMark) salvage._synced = Math.Max(salvage._synced, LogRecovery.SyncedIn(record));
             foreach (var effect in Effect.In(record.Batch))
             {
-                if (effect.Kind != EffectKind.Schema) continue;
-                if (effect.Payload.IsEmpty) salvage._dropped.Add(effect.Table);
-                else salvage._layouts[effect.Table] = Math.Max(salvage._layouts.GetValueOrDefault(effect.Table), DefinitionCodec.Read(effect.Payload).Version);
+                if (effect.Kind == EffectKind.Schema) salvage._definitions.Add(effect.Table, effect.Payload);
             }
         }
 
@@ -81,8 +80,9 @@ internal sealed class Salvage(SegmentChain chain, Guid engine, bool isFrontMissi
             foreach (var effect in Effect.In(record.Batch))
             {
                 // Places are others now, and a replay needs none of the former ones.
-                if (salvage.CanRead(effect)) _ = _batch.Add(effect.Kind, effect.Table, effect.Id, 0, effect.Payload);
-                else Leave(effect);
+                if (!salvage.CanRead(effect)) Leave(effect);
+                else if (effect.Kind == EffectKind.Schema) _ = _batch.Add(effect.Kind, effect.Table, effect.Id, 0, salvage._definitions.Mended(effect.Table, effect.Payload));
+                else _ = _batch.Add(effect.Kind, effect.Table, effect.Id, 0, effect.Payload);
             }
 
             if (_batch.Count == 0) return;
@@ -97,7 +97,7 @@ internal sealed class Salvage(SegmentChain chain, Guid engine, bool isFrontMissi
 
         private void Leave(EffectView effect)
         {
-            if (effect.Kind is not (EffectKind.Put or EffectKind.Keep) || (salvage._dropped.Contains(effect.Table) && !salvage._layouts.ContainsKey(effect.Table))) return;
+            if (effect.Kind is not (EffectKind.Put or EffectKind.Keep) || (salvage._definitions.IsDropped(effect.Table) && salvage._definitions.LayoutsOf(effect.Table) == 0)) return;
             if (!salvage._unreadable.TryGetValue(effect.Table, out var rows)) salvage._unreadable.Add(effect.Table, rows = []);
             rows.Add(effect.Id);
         }
