@@ -12,7 +12,7 @@ namespace Lux.Engine;
 /// </code>
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal sealed class ConnectionLoop(string name) : IDisposable
+internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposable
 {
     private const int SpareMilliseconds = 10_000;
     private const int PatientTicks = 10;   // with a thread for each core at work, more would only take turns, unless they are blocked
@@ -51,19 +51,24 @@ internal sealed class ConnectionLoop(string name) : IDisposable
         lock (_gate) _connections.Remove(connection.Key);
     }
 
+    /// <summary>Whether nothing is to do: a thread waits for the sockets, or there is none yet.</summary>
+    public bool IsWaiting => Volatile.Read(ref _isWaiting) || Volatile.Read(ref _threads) == 0;
+
     /// <summary>Called every few milliseconds: when nobody has come back to waiting since the last call, another thread takes over.</summary>
-    public void Relieve()
+    /// <returns>True when nothing was done since the last call.</returns>
+    public bool Relieve()
     {
-        if (Volatile.Read(ref _isWaiting)) return;
+        if (IsWaiting) return Volatile.Read(ref _rounds) == Interlocked.Exchange(ref _seenRounds, _rounds);
         lock (_gate)
         {
-            if (_isWaiting || _isStopping || _threads == 0) return;
+            if (_isWaiting || _isStopping || _threads == 0) return false;
             _ticksStuck = _rounds == _seenRounds ? _ticksStuck + 1 : 0;
             _seenRounds = _rounds;
-            if (_ticksStuck == 0 || (_threads - _spares >= Environment.ProcessorCount && _ticksStuck < PatientTicks)) return;
+            if (_ticksStuck == 0 || (_threads - _spares >= Environment.ProcessorCount && _ticksStuck < PatientTicks)) return false;
             _ticksStuck = 0;
             if (_spares > 0) Monitor.Pulse(_gate);
             else StartThread();
+            return false;
         }
     }
 
@@ -137,6 +142,7 @@ internal sealed class ConnectionLoop(string name) : IDisposable
         {
             Monitor.Enter(_gate);
             Volatile.Write(ref _isWaiting, false);
+            relief.Working();
             (_next, _readyCount) = (0, count);
             _rounds++;
         }

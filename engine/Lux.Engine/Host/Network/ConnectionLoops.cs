@@ -6,37 +6,21 @@ namespace Lux.Engine;
 [SupportedOSPlatform("linux")]
 internal sealed class ConnectionLoops : IDisposable
 {
-    private const int TickMilliseconds = 2;
-    private const int TicksPerSweep = 500;
-
-    private readonly ConnectionLoop[] _loops = [.. Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2)).Select(i => new ConnectionLoop($"lux connections {i}"))];
-    private readonly Thread _relief;
-    private readonly ManualResetEventSlim _stopping = new();
+    private readonly LoopRelief _relief = new();
+    private readonly ConnectionLoop[] _loops;
     private uint _added;
 
     public ConnectionLoops()
     {
-        _relief = new(Relieve) { IsBackground = true, Name = "lux connections relief" };
-        _relief.Start();
+        _loops = [.. Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2)).Select(i => new ConnectionLoop($"lux connections {i}", _relief))];
+        _relief.Start(_loops);
     }
 
     public void Add(LoopConnection connection) => _loops[Interlocked.Increment(ref _added) % (uint)_loops.Length].Add(connection);
 
     public void Dispose()
     {
-        _stopping.Set();
-        _relief.Join();
+        _relief.Dispose();
         foreach (var loop in _loops) loop.Dispose();
-        _stopping.Dispose();
-    }
-
-    private void Relieve()
-    {
-        for (int tick = 1; !_stopping.Wait(TickMilliseconds); tick++)
-        {
-            foreach (var loop in _loops) loop.Relieve();
-            if (tick % TicksPerSweep != 0) continue;
-            foreach (var loop in _loops) loop.Sweep();
-        }
     }
 }
