@@ -15,6 +15,14 @@ public static class StoredValue
     /// <summary>Whether the value is null.</summary>
     public static bool IsNil(ReadOnlySpan<byte> stored) => stored.IsEmpty || stored[0] == Packed.Nil;
 
+    /// <summary>Reads what stands for a value in a ROWS value; false for a value.</summary>
+    public static bool TryPlaceholder(ReadOnlySpan<byte> stored, out Placeholder kind, out byte data)
+    {
+        bool isOne = stored.Length >= 3 && stored[0] == Packed.FixExt1;
+        (kind, data) = isOne ? ((Placeholder)stored[1], stored[2]) : default;
+        return isOne;
+    }
+
     /// <summary>Reads an int, timestamp or ref in any of MessagePack's integer forms; false for another kind of value or one past 64 bits signed.</summary>
     public static bool TryInt(ReadOnlySpan<byte> stored, out long value)
     {

@@ -20,9 +20,15 @@ internal static class TableTypeEmitter
         {
             code.Line();
             if (finder.IsUnique)
+            {
                 EmitUnique(code, table, finder, names);
+                code.Line();
+                UpsertEmitter.Emit(code, table, finder, names);
+            }
             else
+            {
                 EmitIndex(code, table, finder, names);
+            }
         }
 
         code.Close();
@@ -62,7 +68,7 @@ internal static class TableTypeEmitter
             code.Doc($"<param name=\"{parameter.Name.TrimStart('@')}\">The value of <c>{parameter.Column}</c>.</param>");
     }
 
-    private static string Columns(Finder finder) => string.Join(",", finder.Parameters.Select(parameter => parameter.Column));
+    internal static string Columns(Finder finder) => string.Join(",", finder.Parameters.Select(parameter => parameter.Column));
 
     private static string Parameters(Finder finder, CodeNames names) =>
         string.Join(", ", finder.Parameters.Select(parameter => $"{names.Type(parameter.Type)} {parameter.Name}"));

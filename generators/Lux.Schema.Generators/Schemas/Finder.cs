@@ -4,6 +4,7 @@ namespace Lux.Schema.Generators.Schemas;
 
 /// <summary>A way to rows that an index makes cheap: by a unique key to one row, by an index to a query.</summary>
 /// <param name="Name">The method: <c>FindByUsernameAsync</c>, <c>ByChannelIdAndTimestamp</c>.</param>
+/// <param name="By">Its columns as names of methods have them: <c>ByUsername</c>.</param>
 /// <param name="IsUnique">Whether it gives at most one row.</param>
 /// <param name="Parameters">The columns, in the order of the index.</param>
-internal sealed record Finder(string Name, bool IsUnique, EquatableArray<FinderParameter> Parameters);
+internal sealed record Finder(string Name, string By, bool IsUnique, EquatableArray<FinderParameter> Parameters);

@@ -27,7 +27,7 @@ internal static class FinderBuilder
         var parameters = new List<FinderParameter>();
         foreach (int ordinal in ordinals)
             parameters.Add(Parameter(table.Members[ordinal], table.Schema.Columns[ordinal], parameters));
-        return new(isUnique ? "Find" + by + "Async" : by, isUnique, parameters.ToEquatableArray());
+        return new(isUnique ? "Find" + by + "Async" : by, by, isUnique, parameters.ToEquatableArray());
     }
 
     private static FinderParameter Parameter(MemberDeclaration member, Column column, List<FinderParameter> before)

@@ -8,7 +8,7 @@ namespace Lux.Schema;
 /// </summary>
 /// <typeparam name="TRow">The record.</typeparam>
 /// <typeparam name="TColumns">Its column tokens.</typeparam>
-public readonly struct Query<TRow, TColumns>
+public readonly partial struct Query<TRow, TColumns>
     where TColumns : class, IRowCodec<TRow, TColumns>
 {
     private readonly QueryPlan _plan;

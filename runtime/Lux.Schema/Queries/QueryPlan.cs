@@ -1,3 +1,5 @@
+using Lux.Schema.Generated;
+
 namespace Lux.Schema;
 
 /// <summary>What a query asks, as it grows; a value, so that a query can be kept and continued in several ways.</summary>
@@ -17,6 +19,12 @@ internal readonly record struct QueryPlan(TableHandle Table)
     public long Limit { get; init; } = All;
 
     public long Offset { get; init; }
+
+    /// <summary>Whether the query began with <c>All</c>, which lets it change every row.</summary>
+    public bool IsOfAll { get; init; }
+
+    /// <summary>How many arguments <see cref="WriteLimit"/> writes.</summary>
+    public int LimitCount => Limit == All ? 0 : 2;
 
     public bool IsCut => Limit != All || Offset != 0;
 
@@ -51,6 +59,23 @@ internal readonly record struct QueryPlan(TableHandle Table)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return this with { Offset = checked(Offset + count), Limit = Limit == All ? All : Math.Max(0, Limit - count) };
+    }
+
+    public void WriteLimit(RespWriter to)
+    {
+        if (Limit == All) return;
+        to.Bulk("LIMIT"u8);
+        to.Bulk(Limit);
+    }
+
+    /// <summary>What a write may go by: a filter, or <c>All</c> in words; at most a Take, which cuts by id.</summary>
+    /// <exception cref="InvalidOperationException">There is neither, or an order or Skip, which a write has no use for.</exception>
+    public Condition ToWrite(string method)
+    {
+        if (Order is not null) throw new InvalidOperationException($"{method} takes no OrderBy: the rows change together, and Take keeps to the first by id.");
+        if (Offset != 0) throw new InvalidOperationException($"{method} takes no Skip: say in Where which rows it is about.");
+        return Condition ?? (IsOfAll ? new IdAfter(0)
+            : throw new InvalidOperationException($"{method} without Where would be about every row of '{Table.Name}'. Say which rows with Where, or begin with All where every row is meant."));
     }
 
     // The engine filters and orders first and cuts last, whatever the order of the words; the other reading would need a query in a query.

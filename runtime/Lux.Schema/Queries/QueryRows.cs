@@ -22,11 +22,7 @@ internal readonly struct QueryRows(QueryPlan plan) : ICommand
             writer.Bulk("BY"u8);
             WriteOrder(writer, order, isLast: true);
         }
-        if (plan.Limit != QueryPlan.All)
-        {
-            writer.Bulk("LIMIT"u8);
-            writer.Bulk(plan.Limit);
-        }
+        plan.WriteLimit(writer);
         if (plan.Offset != 0)
         {
             writer.Bulk("OFFSET"u8);
@@ -42,7 +38,7 @@ internal readonly struct QueryRows(QueryPlan plan) : ICommand
         for (var join = plan.Joins; join is not null; join = join.Before) count += 2;
         if (plan.Order is not null) count += 2;
         for (var order = plan.Order; order is not null; order = order.Before) count += 2;
-        if (plan.Limit != QueryPlan.All) count += 2;
+        count += plan.LimitCount;
         if (plan.Offset != 0) count += 2;
         return count;
     }

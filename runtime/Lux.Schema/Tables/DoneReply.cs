@@ -2,13 +2,14 @@ using Lux.Schema.Generated;
 
 namespace Lux.Schema;
 
-/// <summary><c>+OK</c></summary>
+/// <summary><c>+OK</c>, or null when a condition was not true.</summary>
 internal readonly struct DoneReply(string table) : IReply<bool>
 {
     public string? Table => table;
 
     public bool Read(ref RespReader reader)
     {
+        if (reader.TryReadNull()) return false;
         reader.Skip();
         return true;
     }

@@ -33,4 +33,12 @@ public static class Finders
         where TRow : struct
         where TColumns : class, IRowCodec<TRow, TColumns> =>
         await query.Take(1).ToArrayAsync(cancellationToken).ConfigureAwait(false) is [var row, ..] ? row : null;
+
+    /// <summary>Changes the row that has the same values in these columns, or inserts one.</summary>
+    public static ValueTask<Id<TRow>> UpsertAsync<TRow, TColumns>(Table<TRow, TColumns> table, TRow row, string by, CancellationToken cancellationToken)
+        where TColumns : class, IRowCodec<TRow, TColumns>
+    {
+        RowCheck<TRow, TColumns>.ThrowIfHasId(row, "an upsert");
+        return table.Handle.Connection.SendAsync<UpsertRow<TRow, TColumns>, RowIdReply<TRow>, Id<TRow>>(new(table.Handle, row, by), new(table.Handle.Name), cancellationToken);
+    }
 }

@@ -16,6 +16,20 @@ public abstract partial class Table<TRow, TColumns>
         await Handle.Connection.SendAsync<UpdateColumns<TRow>, DoneReply, bool>(new(Handle, id, set(Tokens)), new(Handle.Name), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Sets some columns of a row if a condition is true of it at that moment: <c>UpdateAsync(ticket, t => t.Owner.Set(ann), onlyIf: t => t.Owner == null)</c>.</summary>
+    /// <param name="id">The row.</param>
+    /// <param name="set">What to set.</param>
+    /// <param name="onlyIf">What must be true of the row; a comparison with a null column is not.</param>
+    /// <param name="cancellationToken">Ends the wait; the outcome is then unknown if the command had left.</param>
+    /// <returns>False when the row is there and the condition is not true of it; nothing is changed then.</returns>
+    /// <exception cref="LuxException">There is no such row, or the engine refuses a value. Nothing is changed.</exception>
+    public ValueTask<bool> UpdateAsync(Id<TRow> id, Func<TColumns, Assignment<TRow>> set, Func<TColumns, Condition<TRow>> onlyIf, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(onlyIf);
+        return Handle.Connection.SendAsync<UpdateColumns<TRow>, DoneReply, bool>(new(Handle, id, set(Tokens), onlyIf(Tokens)), new(Handle.Name), cancellationToken);
+    }
+
     /// <summary>Replaces the row that has this row's id by it; <see cref="ServerValue"/> columns that hold their default value are filled in by the engine.</summary>
     /// <param name="row">The row as it shall be.</param>
     /// <param name="cancellationToken">Ends the wait; the outcome is then unknown if the command had left.</param>

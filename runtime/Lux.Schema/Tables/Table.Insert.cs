@@ -13,7 +13,7 @@ public abstract partial class Table<TRow, TColumns>
     [OverloadResolutionPriority(1)]
     public ValueTask<Id<TRow>> InsertAsync(TRow row, CancellationToken cancellationToken = default)
     {
-        ThrowIfHasId(row);
+        RowCheck<TRow, TColumns>.ThrowIfHasId(row, "an insert");
         return Handle.Connection.SendAsync<InsertRow<TRow, TColumns>, IdReply<TRow>, Id<TRow>>(new(Handle, row), new(Handle.Name), cancellationToken);
     }
 
@@ -29,7 +29,7 @@ public abstract partial class Table<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(rows);
         var all = rows as IReadOnlyList<TRow> ?? [.. rows];
-        foreach (var row in all) ThrowIfHasId(row);
+        foreach (var row in all) RowCheck<TRow, TColumns>.ThrowIfHasId(row, "an insert");
         var ids = new Id<TRow>[all.Count];
         var frames = new RowFrames<TRow, TColumns>(all);
         while (frames.MoveNext())
@@ -44,12 +44,5 @@ public abstract partial class Table<TRow, TColumns>
             }
         }
         return ids;
-    }
-
-    private static void ThrowIfHasId(TRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        var id = TColumns.IdOf(row);
-        if (!id.IsNone) throw new ArgumentException($"The {typeof(TRow).Name} has the id {id}: an insert takes rows without one, as the engine assigns it. Use UpdateAsync to change a row that exists.", nameof(row));
     }
 }

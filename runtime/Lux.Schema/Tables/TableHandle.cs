@@ -18,6 +18,8 @@ internal sealed class TableHandle
         Update = Encode(null, "TUPDATE", Name);
         FromRow = Encode(null, "LAYOUT", table.Layout, "ROWS");
         Delete = Encode(3, "TDEL", Name);
+        DeleteSome = Encode(null, "TDEL", Name);
+        Upsert = Encode(null, "TUPSERT", Name, "BY");
         Query = Encode(null, "TQUERY", Name);
         Count = Encode(null, "TCOUNT", Name);
     }
@@ -48,6 +50,15 @@ internal sealed class TableHandle
 
     /// <summary>TDEL up to the id.</summary>
     public byte[] Delete { get; }
+
+    /// <summary>Two arguments; a condition follows.</summary>
+    public byte[] DeleteSome { get; }
+
+    /// <summary>Three arguments, up to the columns that find the row.</summary>
+    public byte[] Upsert { get; }
+
+    /// <summary>The table as its record declares it, read when first asked for.</summary>
+    public TableSchema Schema => field ??= DeclaredSchema.Of(Descriptor);
 
     /// <summary>Two arguments.</summary>
     public byte[] Query { get; }

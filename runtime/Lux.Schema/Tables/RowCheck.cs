@@ -1,0 +1,16 @@
+using Lux.Schema.Generated;
+
+namespace Lux.Schema;
+
+/// <summary>What is wrong with a row before it is sent.</summary>
+internal static class RowCheck<TRow, TColumns>
+    where TColumns : class, IRowCodec<TRow, TColumns>
+{
+    /// <summary>Refuses a row that has an id where the engine assigns it or finds the row by other columns.</summary>
+    public static void ThrowIfHasId(TRow row, string write)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var id = TColumns.IdOf(row);
+        if (!id.IsNone) throw new ArgumentException($"The {typeof(TRow).Name} has the id {id}: {write} takes rows without one, as the engine assigns it. Use UpdateAsync to change a row that exists.", nameof(row));
+    }
+}
