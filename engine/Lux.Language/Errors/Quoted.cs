@@ -17,15 +17,21 @@ public static class Quoted
         {
             int size = SequenceLength(value, i);
             if (size > 0 && i + size > length) break;   // a character that the cut would split
-            if (size > 0 && value[i] >= 0x20 && value[i] != 0x7f)
+            if (size > 0 && !IsControl(value, i))
             {
                 text.Append(Encoding.UTF8.GetString(value, i, size));
                 i += size;
             }
-            else text.Append("\\x").Append(value[i++].ToString("x2"));
+            else
+            {
+                for (int end = i + Math.Max(size, 1); i < end; i++) text.Append("\\x").Append(value[i].ToString("x2"));
+            }
         }
         return text.ToString();
     }
+
+    // Those below 0x20, and U+0080 to U+009F, which some terminals obey too.
+    private static bool IsControl(byte[] value, int at) => value[at] < 0x20 || value[at] == 0x7f || (value[at] == 0xc2 && value[at + 1] < 0xa0);
 
     // The length of the valid UTF-8 sequence at `at`, or 0.
     private static int SequenceLength(byte[] value, int at)

@@ -50,6 +50,7 @@ public sealed class ErrorTextTests
     [Theory]
     [InlineData("abc", "abc")]
     [InlineData("a\u0000b\n", "a\\x00b\\x0a")]
+    [InlineData("\u009b31m", "\\xc2\\x9b31m")]
     [InlineData("žluť", "žluť")]
     public void A_quoted_value_shows_control_bytes_as_hex(string value, string expected) => Assert.Equal(expected, Quoted.Of(value));
 
