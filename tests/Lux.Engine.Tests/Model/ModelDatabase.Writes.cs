@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Lux.Engine.Tests.Model;
 
@@ -119,7 +120,9 @@ internal sealed partial class ModelDatabase
         return Whole(table, row);
     }
 
-    private object? DefaultOf(ModelColumn column) => column.Default is null ? null : ModelValues.Read(column.Type, column.Default, Now);
+    // Bytes are a character each; the text of a default is UTF-8.
+    private object? DefaultOf(ModelColumn column) =>
+        column.Default is null ? null : column.Type == "bytes" ? Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(column.Default)) : ModelValues.Read(column.Type, column.Default, Now);
 
     /// <summary>What is wrong with a row by itself.</summary>
     private static string? Whole(ModelTable table, ModelRow row)

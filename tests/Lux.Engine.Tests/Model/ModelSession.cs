@@ -28,7 +28,8 @@ internal sealed class ModelSession(TablesFixture tables)
         return held;
     }
 
-    private static string Text(Table table, ulong id, long place)
+    /// <summary>A row of the log as <see cref="Held"/> says it.</summary>
+    public static string Text(Table table, ulong id, long place)
     {
         var state = table.State!;
         var row = state.RowAt(place);

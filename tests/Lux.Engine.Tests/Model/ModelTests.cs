@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Lux.Engine.Tests.Tables;
+using Lux.Tests;
 
 namespace Lux.Engine.Tests.Model;
 
@@ -10,7 +11,7 @@ public sealed class ModelTests
     private static readonly Gen<List<(int Kind, int Seed)>> AnySteps = Gen.Select(Gen.Int[0, 99], Gen.Int[0, 1_000_000]).List[1, 200];
 
     [Fact]
-    public void The_engine_answers_and_holds_what_the_model_does() => AnySteps.Sample(Agree, iter: 150, threads: 2);
+    public void The_engine_answers_and_holds_what_the_model_does() => AnySteps.Sample(Agree, iter: Rounds.Of(150), threads: 2);
 
     private static void Agree(List<(int Kind, int Seed)> steps)
     {

@@ -1,5 +1,6 @@
 using CsCheck;
 using Lux.Language;
+using Lux.Tests;
 
 namespace Lux.Engine.Tests.Tables;
 
@@ -38,14 +39,14 @@ public sealed class ModelTests
     {
         using var engine = new TablesFixture();
         Run(engine, tables, steps);
-    }, iter: 100, threads: 2);
+    }, iter: Rounds.Of(100), threads: 2);
 
     [Fact]
     public void The_engine_agrees_with_the_model_while_its_log_is_cleaned() => Gen.Select(AnyTables, AnyStep.List[80, 300]).Sample((tables, steps) =>
     {
         using var engine = new TablesFixture(segmentBytes: 4096);
         Run(engine, tables, steps);
-    }, iter: 12, threads: 2);
+    }, iter: Rounds.Of(12), threads: 2);
 
     private static void Run(TablesFixture engine, List<NaiveTable> tables, List<Step> steps)
     {
