@@ -37,7 +37,7 @@ public sealed class PackageFeed : IAsyncLifetime
     public string Consumer(string name)
     {
         string folder = Folder(name);
-        foreach (string file in Directory.GetFiles(Path.Combine(Built.ProjectFolder, "Consumer")))
+        foreach (string file in Directory.GetFiles(Path.Combine(Built.ProjectFolder, "Consumer")).Where(file => !file.Contains("Aot", StringComparison.Ordinal)))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file).Replace(".txt", "", StringComparison.Ordinal)));
         return folder;
     }
