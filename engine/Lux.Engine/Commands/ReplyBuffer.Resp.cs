@@ -26,6 +26,17 @@ internal sealed partial class ReplyBuffer
         EndLine();
     }
 
+    /// <summary>One bulk of two pieces.</summary>
+    public void Bulk(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        Reserve(first.Length + second.Length + LongestNumber + 5);
+        Number((byte)'$', first.Length + second.Length);
+        first.CopyTo(_bytes.AsSpan(_end));
+        second.CopyTo(_bytes.AsSpan(_end + first.Length));
+        _end += first.Length + second.Length;
+        EndLine();
+    }
+
     /// <summary>Text as UTF-8.</summary>
     public void Bulk(ReadOnlySpan<char> text)
     {

@@ -60,6 +60,7 @@ internal static class RowFinder
     public static void Locate(TableSession session, QueryPlan plan, ulong id, Span<long> places)
     {
         places[0] = session.Find(plan.Root, id);
+        if (places[0] != 0) plan.Root.Prefetch(places[0]);
         for (int t = 1; t < places.Length; t++)
         {
             var table = plan.Tables[t];

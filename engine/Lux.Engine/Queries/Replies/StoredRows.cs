@@ -19,6 +19,11 @@ internal static class StoredRows
         {
             scratch.WriteArrayHeader(1 + plan.Columns.Length + query.Joins.Count);
             scratch.WriteInt((long)row.Id);
+            if (query.Joins.Count == 0 && plan.IsWholeRow && row.Root.IsPresentLayout)
+            {
+                reply.Bulk(scratch.Written, Values(ref row.Root, plan.Columns.Length));
+                return;
+            }
             Columns(plan, ref row.Root, scratch);
             foreach (int join in query.Joins)
             {
@@ -43,6 +48,11 @@ internal static class StoredRows
         scratch.Clear();
         scratch.WriteArrayHeader(1 + columns.Length);
         scratch.WriteInt((long)id);
+        if (isWhole && row.IsPresentLayout)
+        {
+            reply.Bulk(scratch.Written, Values(ref row, columns.Length));
+            return;
+        }
         if (isWhole) Whole(ref row, columns.Length, scratch);
         else foreach (int column in columns) Value(row.Value(column), scratch);
         reply.Bulk(scratch.Written);
@@ -57,9 +67,11 @@ internal static class StoredRows
     // The values of a row in declared order: the stored array without its header where it was written with the present layout.
     private static void Whole(ref StoredRow row, int columns, RowWriter scratch)
     {
-        if (row.IsPresentLayout) scratch.WriteRaw(row.Array[(columns < 16 ? 1 : 3)..]);
+        if (row.IsPresentLayout) scratch.WriteRaw(Values(ref row, columns));
         else for (int i = 0; i < columns; i++) Value(row.Value(i), scratch);
     }
+
+    private static ReadOnlySpan<byte> Values(ref StoredRow row, int columns) => row.Array[(columns < 16 ? 1 : 3)..];
 
     private static void Value(ReadOnlySpan<byte> stored, RowWriter scratch)
     {
