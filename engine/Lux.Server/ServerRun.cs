@@ -7,7 +7,7 @@ namespace Lux.Server;
 /// <summary>One life of the server: start, banner, wait for the signal, stop.</summary>
 internal static class ServerRun
 {
-    public static async Task<int> UntilStoppedAsync(LuxEngineOptions options, IPEndPoint? metrics, LogLevel level)
+    public static async Task<int> UntilStoppedAsync(LuxEngineOptions options, IPEndPoint? metrics, LogLevel level, IServerBanner banner)
     {
         using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(level).AddProvider(new StandardErrorLog()));
         // Before the start: a stop during a long recovery is a clean one too.
@@ -15,11 +15,11 @@ internal static class ServerRun
         await using (var engine = await LuxEngine.StartAsync(options with { LoggerFactory = loggers }).ConfigureAwait(false))
         {
             await using var endpoint = metrics is null ? null : MetricsEndpoint.Open(metrics, engine.Metrics);
-            Banner.Print(Console.Out, options, engine, endpoint?.Address, Banner.HasColors);
+            banner.Started(options, engine, endpoint?.Address);
             await stop.Received.ConfigureAwait(false);
-            await Console.Out.WriteLineAsync("Stopping: writing what is left to the disk.").ConfigureAwait(false);
+            banner.Stopping();
         }
-        await Console.Out.WriteLineAsync("Stopped.").ConfigureAwait(false);
+        banner.Stopped();
         return 0;
     }
 }

@@ -6,12 +6,12 @@ namespace Lux.Server;
 /// <summary>The help, written by hand: what each option is for, what it is when it is not given, and lines to copy.</summary>
 internal sealed class HelpPage : SynchronousCommandLineAction
 {
-    public const string Text =
+    private const string Text =
         """
-        lux-server: keys, pub/sub, scripts and tables on one port, for any Redis client.
+        {program}: keys, pub/sub, scripts and tables on one port, for any Redis client.
 
         Usage:
-          lux-server [options]
+          {program} [options]
 
         Options:
           -p, --port <n>          TCP port; 0 takes a free one and prints it        [6379, LUX_PORT]
@@ -48,10 +48,10 @@ internal sealed class HelpPage : SynchronousCommandLineAction
           -h, --help              print this
 
         Examples:
-          lux-server                                     this machine only, data in ./lux-data
-          lux-server --port 0 --dir /tmp/try             a free port, for a try
-          LUX_PASSWORD=secret lux-server --bind 0.0.0.0 --dir /var/lib/lux --memory 2g
-          lux-server --bind 0.0.0.0 --tls-cert lux.pem --tls-key lux.key
+          {program}                                     this machine only, data in ./lux-data
+          {program} --port 0 --dir /tmp/try             a free port, for a try
+          LUX_PASSWORD=secret {program} --bind 0.0.0.0 --dir /var/lib/lux --memory 2g
+          {program} --bind 0.0.0.0 --tls-cert lux.pem --tls-key lux.key
           redis-cli -p 6379 --tls --cacert ca.pem PING
           redis-cli -p 6379 TCREATE users name:str:unique
           redis-cli -p 6379 TINSERT users name ada
@@ -61,9 +61,12 @@ internal sealed class HelpPage : SynchronousCommandLineAction
 
         """;
 
+    /// <summary>The help of a program or command that is called <paramref name="program"/>.</summary>
+    public static string Of(string program) => Text.Replace("{program}", program, StringComparison.Ordinal);
+
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.Write(Text);
+        parseResult.InvocationConfiguration.Output.Write(Of("lux-server"));
         return 0;
     }
 }

@@ -31,13 +31,9 @@ internal sealed class ServerCommand
     private readonly Option<bool> _keysOnDisk = new("--keys-tier");
     private readonly Option<bool> _check = new("--check");
     private readonly Option<bool> _repair = new("--repair");
-    private readonly RootCommand _root = new();
 
-    private ServerCommand()
-    {
-        foreach (var option in (Option[])[_port, _bind, _dir, _memory, _sync, _password, _users, _maxConnections, .. _tls.Options, _slow, _metricsPort, _metricsBind, _keysOnDisk, _log, _check, _repair]) _root.Add(option);
-        foreach (var help in _root.Options.OfType<HelpOption>()) help.Action = new HelpPage();
-    }
+    /// <summary>Everything that can be said of a server, in the order of its help.</summary>
+    public IEnumerable<Option> All => [_port, _bind, _dir, _memory, _sync, _password, _users, _maxConnections, .. _tls.Options, _slow, _metricsPort, _metricsBind, _keysOnDisk, _log, _check, _repair];
 
     /// <summary>Runs the server until it is told to stop; returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -45,13 +41,14 @@ internal sealed class ServerCommand
         try
         {
             var command = new ServerCommand();
-            var parsed = command._root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var root = new RootCommand();
+            foreach (var option in command.All) root.Add(option);
+            foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpPage();
+            var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0) throw new UsageException(parsed.Errors[0].Message);
             // --help and --version have an action of their own.
             if (parsed.Action is not null) return await parsed.InvokeAsync().ConfigureAwait(false);
-            if (parsed.GetValue(command._check)) return DataCheck.Check(command.Options(parsed).DataDirectory!, Console.Out);
-            if (parsed.GetValue(command._repair)) return DataCheck.Repair(command.Options(parsed).DataDirectory!, Console.Out);
-            return await ServerRun.UntilStoppedAsync(command.Options(parsed), command.Metrics(parsed), command.LogLevel(parsed)).ConfigureAwait(false);
+            return await command.RunAsync(parsed, new Banner(Console.Out, Banner.HasColors)).ConfigureAwait(false);
         }
         catch (UsageException misuse)
         {
@@ -63,6 +60,17 @@ internal sealed class ServerCommand
             await Console.Error.WriteLineAsync($"lux-server: {refused.Message}").ConfigureAwait(false);
             return Failed;
         }
+    }
+
+    /// <summary>Does what <paramref name="parsed"/> says and tells <paramref name="banner"/>; returns the exit code.</summary>
+    /// <exception cref="UsageException">An option says what cannot be meant.</exception>
+    /// <exception cref="LuxEngineException">The engine cannot start.</exception>
+    public async Task<int> RunAsync(ParseResult parsed, IServerBanner banner)
+    {
+        var options = Options(parsed);
+        if (parsed.GetValue(_check)) return DataCheck.Check(options.DataDirectory!, Console.Out);
+        if (parsed.GetValue(_repair)) return DataCheck.Repair(options.DataDirectory!, Console.Out);
+        return await ServerRun.UntilStoppedAsync(options, Metrics(parsed), LogLevel(parsed), banner).ConfigureAwait(false);
     }
 
     private LuxEngineOptions Options(ParseResult parsed)

@@ -6,7 +6,7 @@ using Lux.Engine;
 namespace Lux.Server;
 
 /// <summary>What is on, in words, once the server answers.</summary>
-internal static class Banner
+internal sealed class Banner(TextWriter output, bool colors) : IServerBanner
 {
     private const string Bold = "\e[1m";
     private const string Dim = "\e[2m";
@@ -19,7 +19,7 @@ internal static class Banner
     public static string Version =>
         typeof(Banner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    public static void Print(TextWriter output, LuxEngineOptions options, LuxEngine engine, string? metrics, bool colors)
+    public void Started(LuxEngineOptions options, LuxEngine engine, string? metrics)
     {
         var started = engine.Started;
         var address = new Uri(engine.ConnectionString);
@@ -55,6 +55,14 @@ internal static class Banner
 
         string Paint(string color, string text) => colors ? color + text + Plain : text;
     }
+
+    public void Stopping()
+    {
+        output.WriteLine("Stopping: writing what is left to the disk.");
+        output.Flush();
+    }
+
+    public void Stopped() => output.WriteLine("Stopped.");
 
     private static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 }

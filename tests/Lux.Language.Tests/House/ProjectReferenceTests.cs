@@ -15,7 +15,7 @@ public sealed class ProjectReferenceTests
         ["Lux.Schema.CodeFixes"] = ["Lux.Schema.Generators", "Lux.Language"],
         ["Lux.Schema"] = ["Lux.Language", "Lux.Schema.Generators", "Lux.Schema.CodeFixes"],
         ["Lux.Schema.Hosting"] = ["Lux.Schema"],
-        ["Lux.Cli"] = ["Lux.Schema", "Lux.Engine"],
+        ["Lux.Cli"] = ["Lux.Schema", "Lux.Server"],
     };
 
     private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../.."));

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
+
+namespace Lux.Cli;
+
+/// <summary>The help of any command: what it does, its parts, and lines to copy.</summary>
+internal sealed class HelpPage : SynchronousCommandLineAction
+{
+    private const int MostWidth = 118;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        Write(parseResult.CommandResult.Command, parseResult.InvocationConfiguration.Output);
+        return ExitCode.Done;
+    }
+
+    public static void Write(Command command, TextWriter to)
+    {
+        if (command is ToolCommand { Help: { } whole })
+        {
+            to.Write(whole());
+            return;
+        }
+        var path = PathOf(command);
+        to.WriteLine($"{path}: {command.Description}");
+        to.WriteLine();
+        to.WriteLine("Usage:");
+        to.WriteLine($"  {path}{string.Concat(command.Arguments.Select(Usage))}{(command.Subcommands.Count > 0 ? " <command>" : "")}{(command.Options.Any(o => !o.Hidden) ? " [options]" : "")}");
+        Section("Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description)), to);
+        Section("Arguments", command.Arguments.Where(a => !a.Hidden).Select(a => ($"<{a.Name}>", a.Description)), to);
+        Section("Options", command.Options.Where(o => !o.Hidden).Select(o => (Names(o), o.Description)), to);
+        if (command is ToolCommand { Examples: { Count: > 0 } examples }) Section("Examples", examples.Select(e => (e.Line, (string?)e.Says)), to);
+        if (command.Subcommands.Count > 0)
+        {
+            to.WriteLine();
+            to.WriteLine($"'{path} <command> --help' says more of each.");
+        }
+    }
+
+    /// <summary>The command as it is typed: <c>lux schema pull</c>.</summary>
+    public static string PathOf(Command command) =>
+        command is RootCommand ? "lux" : $"{PathOf(command.Parents.OfType<Command>().First())} {command.Name}";
+
+    private static string Usage(Argument argument) => argument.Arity.MinimumNumberOfValues == 0 ? $" [<{argument.Name}>]" : $" <{argument.Name}>";
+
+    private static string Names(Option option)
+    {
+        var isShort = option.Aliases.FirstOrDefault(a => a.Length == 2 && a[1] != '?');
+        var value = option.ValueType == typeof(bool) || option.Arity.MaximumNumberOfValues == 0 ? "" : $" <{option.HelpName ?? option.Name.TrimStart('-')}>";
+        return $"{(isShort is null ? "    " : isShort + ", ")}{option.Name}{value}";
+    }
+
+    private static void Section(string title, IEnumerable<(string Name, string? Says)> entries, TextWriter to)
+    {
+        var rows = entries.ToArray();
+        if (rows.Length == 0) return;
+        to.WriteLine();
+        to.WriteLine($"{title}:");
+        var width = Math.Min(rows.Max(r => r.Name.Length), 44) + 2;
+        foreach (var (name, says) in rows)
+        {
+            var lines = Wrap(says ?? "", MostWidth - width - 2).ToArray();
+            var fits = name.Length <= width - 2;
+            if (!fits) to.WriteLine($"  {name}");
+            for (var i = 0; i < lines.Length; i++)
+                to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(i == 0 && fits ? name : "").PadRight(width)}{lines[i]}").TrimEnd());
+        }
+    }
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+        yield return line;
+    }
+}

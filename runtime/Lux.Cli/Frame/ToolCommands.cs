@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Lux.Cli;
+
+/// <summary>Every command of the tool, in the order of its help.</summary>
+internal static class ToolCommands
+{
+    public static IEnumerable<Command> All(CommandFrame frame) =>
+    [
+        StartCommand.Create(frame),
+        StatusCommand.Create(frame),
+        CompletionCommand.Create(frame),
+    ];
+}

@@ -1,0 +1,3 @@
+using Lux.Cli;
+
+return await Tool.RunAsync(args, ToolHost.OfProcess());
