@@ -40,7 +40,8 @@ internal static class DatabaseReader
         _ when TableReader.TableName(type) is not null => "is a table",
         { IsStatic: true } => "is static",
         { IsAbstract: true } => "is abstract",
-        { BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor } when !Symbols.IsRuntimeType(ancestor, KnownNames.LuxDatabase) =>
+        { BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor }
+            when !Symbols.IsRuntimeType(ancestor, KnownNames.LuxDatabase) && !Symbols.IsRuntimeType(ancestor, KnownNames.LuxDatabaseOfBatch) =>
             $"derives from '{ancestor.Name}'",
         _ => null,
     };

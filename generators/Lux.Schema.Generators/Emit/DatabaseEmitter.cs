@@ -12,7 +12,7 @@ internal static class DatabaseEmitter
         var names = new CodeNames(
             address,
             database.Tables.Select(table => table.Property),
-            database.Tables.Select(table => MemberNames.TableType(table.Property)));
+            [MemberNames.Batch, .. database.Tables.Select(table => MemberNames.TableType(table.Property))]);
         var code = CodeFile.Begin(
             address,
             names,
@@ -26,7 +26,7 @@ internal static class DatabaseEmitter
 
         CodeFile.OpenContainers(code, address);
         code.Doc($"<remarks>{Contents(database)}</remarks>");
-        code.Open($"partial {address.Type.Keyword} {address.Type.Name} : {names.Runtime("LuxDatabase")}");
+        code.Open($"partial {address.Type.Keyword} {address.Type.Name} : {names.Runtime("LuxDatabase")}{(database.HasBatch ? $"<{address.Type.Name}.{MemberNames.Batch}>" : "")}");
         EmitConstructor(code, database, names);
         foreach (var table in database.Tables)
         {
@@ -42,6 +42,12 @@ internal static class DatabaseEmitter
             TableTypeEmitter.Emit(code, table, Modifier(table), names);
         }
 
+        if (database.HasBatch)
+        {
+            code.Line();
+            BatchEmitter.Emit(code, database, names);
+        }
+
         code.Close();
         CodeFile.CloseContainers(code, address);
         return new(HintName.Of(address.MetadataName, collisions), code.ToString());
@@ -51,7 +57,7 @@ internal static class DatabaseEmitter
         ? "No tables yet."
         : $"The {(database.Tables.Count == 1 ? "table" : "tables")} {string.Join(", ", database.Tables.Select(table => $"<c>{table.Name}</c>"))}.";
 
-    private static string Modifier(DatabaseTable table) => table.IsPublic ? "public" : "internal";
+    internal static string Modifier(DatabaseTable table) => table.IsPublic ? "public" : "internal";
 
     private static void EmitConstructor(CodeWriter code, BuiltDatabase database, CodeNames names)
     {

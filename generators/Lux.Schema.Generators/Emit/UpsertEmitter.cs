@@ -16,4 +16,15 @@ internal static class UpsertEmitter
         code.Line($"public {names.Runtime("ValueTask")}<{names.Runtime("Id")}<{row}>> Upsert{finder.By}Async({row} row, {names.Runtime("CancellationToken")} cancellationToken = default) =>");
         code.Indented([$"{names.Runtime("Finders")}.UpsertAsync(this, row, {Literals.Of(columns)}, cancellationToken);"]);
     }
+
+    /// <summary>The same as a step of a batch.</summary>
+    public static void EmitStep(CodeWriter code, DatabaseTable table, Finder finder, CodeNames names)
+    {
+        string row = names.Type(table.Row);
+        string columns = TableTypeEmitter.Columns(finder);
+        code.Doc($"<summary>Makes the row with this row's <c>{columns}</c> equal to it, or inserts it where there is none.</summary>");
+        code.Doc("<param name=\"row\">The row, its id left at the default.</param>");
+        code.Doc("<returns>The pending id of the row, there before or new.</returns>");
+        code.Line($"public {names.Runtime("Id")}<{row}> Upsert{finder.By}({row} row) => Upsert(row, {Literals.Of(columns)});");
+    }
 }

@@ -16,4 +16,8 @@ internal sealed record BuiltDatabase(
     EquatableArray<string> LeftOut,
     bool CanBeOpened,
     EquatableArray<Finding> Findings,
-    EquatableArray<TableFinding> TableFindings);
+    EquatableArray<TableFinding> TableFindings)
+{
+    /// <summary>Whether the class gets a batch; not when it has members of those names.</summary>
+    public bool HasBatch => !LeftOut.Contains(MemberNames.Batch) && !LeftOut.Contains(MemberNames.NewBatch);
+}

@@ -21,12 +21,12 @@ internal static class DatabaseBuilder
         }
 
         bool canBeOpened = findings.Count == 0;
-        var leftOut = MemberNames.KeptInDatabase.Where(name => declaration.TakenNames.Contains(name)).ToEquatableArray();
+        var leftOut = MemberNames.KeptInDatabase.Where(name => declaration.TakenNames.Contains(name) || name == declaration.Address.Type.Name).ToEquatableArray();
         foreach (string name in leftOut)
         {
             findings.Add(new(
                 RuleIds.UnusableName,
-                Place.MemberName(name),
+                name == declaration.Address.Type.Name ? Place.Type : Place.MemberName(name),
                 $"'{name}' of '{declaration.Address.Type.Name}' has a name that a database keeps for itself",
                 "rename it"));
         }
@@ -62,6 +62,7 @@ internal static class DatabaseBuilder
     private static IEnumerable<DatabaseTable> WithoutDuplicates(IEnumerable<DatabaseTable> tables, List<TableFinding> findings)
     {
         var byName = new Dictionary<string, DatabaseTable>(StringComparer.Ordinal);
+        var byType = new Dictionary<string, DatabaseTable>(StringComparer.Ordinal);
         var byProperty = new Dictionary<string, DatabaseTable>(StringComparer.Ordinal);
         foreach (var table in tables.OrderBy(table => table.Row, StringComparer.Ordinal))
         {
@@ -73,8 +74,13 @@ internal static class DatabaseBuilder
             {
                 findings.Add(Clash(table, $"Tables '{other.Name}' and '{table.Name}' would both be the property '{table.Property}' of the database", "give one of them another name"));
             }
+            else if (byType.TryGetValue(table.Property, out other) || byProperty.TryGetValue(MemberNames.TableType(table.Property), out other))
+            {
+                findings.Add(Clash(table, $"The property of one of the tables '{other.Name}' and '{table.Name}' would have the name of the other's generated type", "give one of them another name"));
+            }
             else
             {
+                byType.Add(MemberNames.TableType(table.Property), table);
                 byName.Add(table.Name, table);
                 byProperty.Add(table.Property, table);
                 yield return table;

@@ -86,6 +86,6 @@ public static class ValueText
 
     private static class OfId<T>
     {
-        public static readonly ValueText<Id<T>> Text = new(static (to, value) => to.Bulk(value.Value));
+        public static readonly ValueText<Id<T>> Text = new(static (to, value) => to.Id(value.Value));
     }
 }

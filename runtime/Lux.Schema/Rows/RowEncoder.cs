@@ -10,12 +10,13 @@ namespace Lux.Schema.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct RowEncoder
 {
-    private const sbyte DefaultMarker = 1;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly RowWriter _to;
 
-    internal RowEncoder(RowWriter to) => _to = to;
+    private readonly BatchScope? _batch;
+
+    internal RowEncoder(RowWriter to, BatchScope? batch = null) => (_to, _batch) = (to, batch);
 
     /// <summary>Begins the row.</summary>
     /// <param name="columns">How many columns follow.</param>
@@ -90,8 +91,13 @@ public readonly ref partial struct RowEncoder
         _to.WriteStr(text[..length]);
     }
 
-    /// <summary>The id of a row of another table.</summary>
-    public void Write<T>(Id<T> value) => _to.WriteInt(value.Value);
+    /// <summary>The id of a row of another table; in a batch also the pending one of a row that an earlier step inserts.</summary>
+    /// <exception cref="InvalidOperationException">The id is pending in another batch.</exception>
+    public void Write<T>(Id<T> value)
+    {
+        if (PendingId.Is(value.Value)) WritePending(value.Value);
+        else _to.WriteInt(value.Value);
+    }
 
     /// <summary>An enum by its name.</summary>
     public void WriteEnumName<T>(T value)
@@ -132,7 +138,15 @@ public readonly ref partial struct RowEncoder
     /// <inheritdoc cref="WriteOrDefault(Guid)"/>
     public void WriteOrDefault(Guid? value) => WriteOrDefault(value.GetValueOrDefault());
 
-    private void WriteDefault() => _to.WriteFixExt1(DefaultMarker, 0);
+    private void WritePending(long value)
+    {
+        var batch = _batch ?? throw BatchScope.OfAnother();
+        var pending = batch.Resolve(value);
+        batch.OfRow.Add(pending);
+        _to.WriteFixExt1((sbyte)Placeholder.PendingId, (byte)Math.Min(pending.Step, byte.MaxValue));
+    }
+
+    private void WriteDefault() => _to.WriteFixExt1((sbyte)Placeholder.Default, 0);
 
     private void WriteText(ReadOnlySpan<char> value)
     {

@@ -8,6 +8,6 @@ internal readonly struct DeleteRow(TableHandle table, long id) : ICommand
     public void Write(ref RespWriter writer)
     {
         writer.Raw(table.Delete);
-        writer.Bulk(id);
+        writer.Id(id);
     }
 }

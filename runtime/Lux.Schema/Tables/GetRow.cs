@@ -8,7 +8,7 @@ internal readonly struct GetRow(TableHandle table, long id) : ICommand
     public void Write(ref RespWriter writer)
     {
         writer.Raw(table.Get);
-        writer.Bulk(id);
+        writer.Id(id);
         writer.Raw(table.AsRows);
     }
 }

@@ -13,4 +13,11 @@ internal static class RowCheck<TRow, TColumns>
         var id = TColumns.IdOf(row);
         if (!id.IsNone) throw new ArgumentException($"The {typeof(TRow).Name} has the id {id}: {write} takes rows without one, as the engine assigns it. Use UpdateAsync to change a row that exists.", nameof(row));
     }
+
+    /// <summary>Refuses a row that cannot replace one.</summary>
+    public static void ThrowIfHasNoId(TRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (TColumns.IdOf(row).IsNone) throw new ArgumentException($"The {typeof(TRow).Name} has no id, so there is no row to update. Use InsertAsync for a new one.", nameof(row));
+    }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Lux.Schema.Generated;
 
 namespace Lux.Schema;
@@ -5,6 +6,8 @@ namespace Lux.Schema;
 /// <content>Update and delete.</content>
 public abstract partial class Table<TRow, TColumns>
 {
+    private const string NoFilter = "This would be about every row of the table. Say which rows with Where(...), or begin with All where every row is meant.";
+
     /// <summary>Sets some columns of a row: <c>UpdateAsync(ann, u => u.Color.Set("navy") &amp; u.LastSeen.Set(now))</c>. The others keep their values.</summary>
     /// <param name="id">The row.</param>
     /// <param name="set">What to set.</param>
@@ -37,8 +40,7 @@ public abstract partial class Table<TRow, TColumns>
     /// <exception cref="LuxException">There is no such row, or the engine refuses a value. Nothing is changed.</exception>
     public async ValueTask UpdateAsync(TRow row, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        if (TColumns.IdOf(row).IsNone) throw new ArgumentException($"The {typeof(TRow).Name} has no id, so there is no row to update. Use InsertAsync for a new one.", nameof(row));
+        RowCheck<TRow, TColumns>.ThrowIfHasNoId(row);
         await Handle.Connection.SendAsync<UpdateRow<TRow, TColumns>, DoneReply, bool>(new(Handle, row), new(Handle.Name), cancellationToken).ConfigureAwait(false);
     }
 
@@ -48,4 +50,15 @@ public abstract partial class Table<TRow, TColumns>
     /// <exception cref="LuxException">There is no such row, or a row with <see cref="ReferenceAction.Restrict"/> refers to it. Nothing is changed.</exception>
     public async ValueTask DeleteAsync(Id<TRow> id, CancellationToken cancellationToken = default) =>
         await Handle.Connection.SendAsync<DeleteRow, DoneReply, bool>(new(Handle, id.Value), new(Handle.Name), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Not available: say which rows, or <see cref="All"/>.</summary>
+    /// <param name="set">Not used.</param>
+    [Obsolete(NoFilter, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<long> UpdateAsync(Func<TColumns, Assignment<TRow>> set) => throw new NotSupportedException(NoFilter);
+
+    /// <summary>Not available: say which rows, or <see cref="All"/>.</summary>
+    [Obsolete(NoFilter, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValueTask<long> DeleteAsync() => throw new NotSupportedException(NoFilter);
 }

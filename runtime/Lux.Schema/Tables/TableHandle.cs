@@ -13,6 +13,7 @@ internal sealed class TableHandle
         Name = new TableName(database, table.Name).ToString();
         InsertOne = Encode(6, "TINSERT", Name, "LAYOUT", table.Layout, "ROWS");
         InsertMany = Encode(null, "TINSERT", Name, "LAYOUT", table.Layout, "ROWS");
+        InsertPairs = Encode(null, "TINSERT", Name);
         Get = Encode(7, "TGET", Name);
         AsRows = Encode(null, "FORMAT", "ROWS", "LAYOUT", table.Layout);
         Update = Encode(null, "TUPDATE", Name);
@@ -35,6 +36,9 @@ internal sealed class TableHandle
 
     /// <summary>The five arguments of an insert before its rows.</summary>
     public byte[] InsertMany { get; }
+
+    /// <summary>Two arguments; columns and values follow.</summary>
+    public byte[] InsertPairs { get; }
 
     /// <summary>TGET up to the id; <see cref="AsRows"/> follows it.</summary>
     public byte[] Get { get; }

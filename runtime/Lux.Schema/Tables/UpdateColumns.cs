@@ -9,7 +9,7 @@ internal readonly struct UpdateColumns<TRow>(TableHandle table, Id<TRow> id, Ass
     {
         writer.ArrayHeader(3 + 2 * assignment.Count + (onlyIf is null ? 0 : 1 + onlyIf.ArgumentCount));
         writer.Raw(table.Update);
-        writer.Bulk(id.Value);
+        writer.Id(id.Value);
         assignment.Write(writer);
         if (onlyIf is null) return;
         writer.Bulk("IF"u8);

@@ -10,7 +10,7 @@ internal readonly struct UpdateRow<TRow, TColumns>(TableHandle table, TRow row) 
     {
         writer.ArrayHeader(7);
         writer.Raw(table.Update);
-        writer.Bulk(TColumns.IdOf(row).Value);
+        writer.Id(TColumns.IdOf(row).Value);
         writer.Raw(table.FromRow);
         RowArgument<TRow, TColumns>.Write(writer, row);
     }

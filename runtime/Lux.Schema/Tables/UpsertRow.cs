@@ -8,7 +8,7 @@ internal readonly struct UpsertRow<TRow, TColumns>(TableHandle table, TRow row, 
 {
     public void Write(ref RespWriter writer)
     {
-        var pairs = RowPairs.Of<TRow, TColumns>(table, row);
+        var pairs = RowPairs.Of<TRow, TColumns>(table, row, writer.Batch);
         writer.ArrayHeader(4 + pairs.ArgumentCount);
         writer.Raw(table.Upsert);
         writer.Bulk(by);

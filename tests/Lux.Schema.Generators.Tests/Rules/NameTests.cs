@@ -156,6 +156,63 @@ public sealed class NameTests
         """);
 
     [Fact]
+    public Task A_member_named_Batch_keeps_its_name_and_ours_is_left_out() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "Batch",
+        "'Batch' of 'AppDb' has a name that a database keeps for itself: rename it",
+        """
+        namespace App;
+
+        [Database]
+        public partial class AppDb
+        {
+            public static int Batch => 3;
+        }
+        """);
+
+    [Fact]
+    public Task A_database_cannot_be_called_as_its_batch() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "Batch",
+        "'Batch' of 'Batch' has a name that a database keeps for itself: rename it",
+        """
+        namespace App;
+
+        [Database]
+        public partial class Batch;
+        """);
+
+    [Fact]
+    public Task A_tables_property_cannot_have_the_name_of_anothers_generated_type() => RuleAssert.FiresAsync(
+        "LUX1005",
+        "\"users_table\"",
+        "The property of one of the tables 'users' and 'users_table' would have the name of the other's generated type: give one of them another name",
+        """
+        namespace App;
+
+        [Table("users")]
+        public partial record User(Id<User> Id, string Name);
+
+        [Table("users_table")]
+        public partial record UserTable(Id<UserTable> Id, string Name);
+
+        [Database]
+        public partial class AppDb;
+        """);
+
+    [Fact]
+    public Task A_row_called_as_the_generated_batch_is_another_type() => RuleAssert.PassesAsync(
+        """
+        namespace App;
+
+        [Table("batches")]
+        public partial record Batch(Id<Batch> Id, [property: Unique] string Name);
+
+        [Database]
+        public partial class AppDb;
+        """);
+
+    [Fact]
     public Task A_row_type_cannot_be_called_Columns() => RuleAssert.FiresAsync(
         "LUX1005",
         "Columns",

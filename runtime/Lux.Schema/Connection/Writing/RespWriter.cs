@@ -21,11 +21,30 @@ public readonly ref struct RespWriter
     /// <summary>A writer that appends to <paramref name="to"/>.</summary>
     public RespWriter(RowWriter to) => _to = to;
 
+    /// <summary>A writer of the next step of a batch.</summary>
+    internal RespWriter(RowWriter to, BatchScope batch)
+    {
+        _to = to;
+        Batch = batch;
+    }
+
+    /// <summary>The batch whose step this is; null for a command of its own.</summary>
+    internal BatchScope? Batch { get; }
+
     /// <summary>Where the bytes between <see cref="BeginBulk"/> and <see cref="EndBulk"/> go: a row is encoded in place, without a copy.</summary>
     public RowWriter Row => _to;
 
     /// <summary>The header of a command of <paramref name="count"/> arguments, its name included.</summary>
-    public void ArrayHeader(int count) => Header((byte)'*', count);
+    public void ArrayHeader(int count)
+    {
+        if (Batch is null)
+        {
+            Header((byte)'*', count);
+            return;
+        }
+        Batch.CountArguments(count);   // a step says how many arguments it is in an argument
+        Bulk(count);
+    }
 
     /// <summary>Bytes that are RESP already, such as a header and arguments encoded at build time.</summary>
     public void Raw(ReadOnlySpan<byte> encoded) => _to.WriteRaw(encoded);
@@ -63,6 +82,22 @@ public readonly ref struct RespWriter
         Span<byte> digits = stackalloc byte[NumberSize];
         Utf8Formatter.TryFormat(value, digits, out int length);
         Bulk(digits[..length]);
+    }
+
+    /// <summary>The id of a row; in a batch also the pending one of a row that an earlier step inserts, <c>$k</c>.</summary>
+    /// <exception cref="InvalidOperationException">The id is pending in another batch.</exception>
+    internal void Id(long value)
+    {
+        if (PendingId.Is(value)) Pending((Batch ?? throw BatchScope.OfAnother()).Resolve(value));
+        else Bulk(value);
+    }
+
+    internal void Pending(PendingId id)
+    {
+        Span<byte> text = stackalloc byte[1 + NumberSize];
+        text[0] = (byte)'$';
+        Utf8Formatter.TryFormat(id.Step, text[1..], out int digits);
+        Bulk(text[..(1 + digits)]);
     }
 
     /// <summary>A number argument in its shortest form that reads back the same; <c>inf</c>, <c>-inf</c>, <c>nan</c>.</summary>
