@@ -61,6 +61,14 @@ internal static class SchemaGen
             TtlSeconds = ttl,
         };
 
+    /// <summary>A database that the engine accepts: tables of these names or some of them, which refer to each other.</summary>
+    public static Gen<DatabaseSchema> Database(params string[] names) =>
+        from kept in Gen.Shuffle(names)
+        from count in Gen.Int[0, names.Length]
+        let chosen = kept.Take(count).ToArray()
+        from tables in chosen.Aggregate(Gen.Const(Array.Empty<TableSchema>()), (all, name) => all.SelectMany(a => Table(name, chosen).Select(t => (TableSchema[])[.. a, t])))
+        select new DatabaseSchema(tables.Select(t => TableReferences.Restricting(tables, t.Name) is null ? t : t with { TtlSeconds = 0 }));
+
     private static Gen<CompositeIndex> Composite(Column[] columns) =>
         from shuffled in Gen.Shuffle(columns.Where(c => SchemaCheck.IsIndexable(c.Type)).Select(c => c.Name).ToArray())
         from count in Gen.Int[0, 4]

@@ -8,22 +8,8 @@ namespace Lux.Language;
 /// what its wire text says in the new type.
 /// </summary>
 /// <remarks>An int becomes the nearest float: past 2^53 neighbours may become equal. A bool is 1 or 0 as an int. Throws nothing, whatever the bytes.</remarks>
-public static class TypeConversion
+public static partial class TypeConversion
 {
-    /// <summary>Whether every value converts, so that rows need not be looked at.</summary>
-    public static bool IsWidening(Column from, Column to)
-    {
-        if (from.Type == to.Type) return from.Dimension == to.Dimension;
-        return to.Type switch
-        {
-            ColumnType.Str => from.Type is not (ColumnType.Bytes or ColumnType.Vector),
-            ColumnType.Float or ColumnType.Decimal => from.Type is ColumnType.Int or ColumnType.Timestamp or ColumnType.Ref,
-            ColumnType.Int => from.Type is ColumnType.Timestamp or ColumnType.Ref or ColumnType.Bool,
-            ColumnType.Bytes => from.Type != ColumnType.Vector,
-            _ => false,
-        };
-    }
-
     /// <summary>Writes what <paramref name="stored"/>, a value of <paramref name="from"/>, is in <paramref name="to"/>; null is null. On false nothing is written.</summary>
     public static bool TryConvert(Column from, Column to, ReadOnlySpan<byte> stored, RowWriter writer)
     {

@@ -13,7 +13,10 @@ public static class Fingerprint
     public static string OfLayout(TableSchema schema) =>
         Of(string.Join("\n", schema.Columns.Select(c => $"{c.Name}:{SchemaPrinter.Type(c)}{(c.IsNotNull ? ":notnull" : "")}")));
 
-    private static string Of(string text)
+    /// <summary>Of a whole database: its tables in order of their names, each with everything that is declared.</summary>
+    public static string OfDatabase(DatabaseSchema database) => Of(string.Join("\n", database.Tables.Select(SchemaPrinter.Create)));
+
+    internal static string Of(string text)
     {
         using var sha = SHA256.Create();
         byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));

@@ -6,9 +6,11 @@ namespace Lux.Language;
 /// <summary>A literal in <c>default(...)</c>: plain text, or a JSON string when it has one of <c>:() ,"</c>, a blank or a control character, is empty, or is <c>*</c>.</summary>
 internal static class Literal
 {
-    public static string Write(string value)
+    public static string Write(string value) => NeedsQuotes(value) ? Quote(value) : value;
+
+    /// <summary>The value as a JSON string.</summary>
+    public static string Quote(string value)
     {
-        if (!NeedsQuotes(value)) return value;
         var text = new StringBuilder("\"");
         foreach (char c in value)
         {

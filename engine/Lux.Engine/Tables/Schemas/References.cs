@@ -7,9 +7,7 @@ internal static class References
 {
     /// <summary>The error when <paramref name="column"/> refers to a table that is neither there nor <paramref name="own"/>, or null.</summary>
     public static LuxError? Missing(Database database, Column column, string own) =>
-        column.Type != ColumnType.Ref || column.Target == own || database.Tables.ContainsKey(column.Target!)
-            ? null
-            : LuxError.Of(ErrorCode.ReferencedTableMissing, column.Target!);
+        TableReferences.Missing(column, own, database.Tables.ContainsKey);
 
     /// <summary>The first table other than <paramref name="table"/> that refers to it, or null.</summary>
     public static Table? To(Table table) => table.Referrers.FirstOrDefault(r => r.Child != table)?.Child;
@@ -24,7 +22,7 @@ internal static class References
         foreach (var table in database.Tables.Values)
         {
             table.Referrers = [.. referrers[table]];
-            table.ExpiryRestrictedBy = ExpiryRules.Restricting(schemas, table.Name);
+            table.ExpiryRestrictedBy = TableReferences.Restricting(schemas, table.Name);
         }
     }
 
