@@ -1,6 +1,7 @@
 using Lux.Language;
 using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.Emit;
+using Lux.Schema.Generators.QueryTexts;
 using Lux.Schema.Generators.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,8 +30,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.OrderBy(static table => table.Row, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(Steps.ListedTables);
 
-        var databases = Declared(context, KnownNames.Database, DatabaseReader.Read)
-            .WithTrackingName(Steps.DeclaredDatabases)
+        var declaredDatabases = Declared(context, KnownNames.Database, DatabaseReader.Read)
+            .WithTrackingName(Steps.DeclaredDatabases);
+        var databases = declaredDatabases
             .Combine(listed)
             .Select(static (pair, _) => DatabaseBuilder.Build(pair.Left, pair.Right))
             .Where(static database => database.CanBeOpened)
@@ -55,6 +57,35 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (pair, _) => DatabaseEmitter.Emit(pair.Left, pair.Right))
             .WithTrackingName(Steps.EmittedDatabases);
         context.RegisterSourceOutput(databaseFiles, static (output, file) => output.AddSource(file.HintName, file.Text));
+
+        RegisterQueries(context, tables, declaredDatabases, collisions);
+    }
+
+    private static void RegisterQueries(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<BuiltTable> tables,
+        IncrementalValuesProvider<DatabaseDeclaration> databases,
+        IncrementalValueProvider<EquatableArray<string>> collisions)
+    {
+        var methods = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.Query,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (found, cancellation) => QueryMethodReader.Read((IMethodSymbol)found.TargetSymbol, cancellation))
+            .WithTrackingName(Steps.DeclaredQueries);
+        var schemas = databases
+            .Combine(tables.Collect())
+            .Select(static (pair, _) => QuerySchema.Of(pair.Left, pair.Right))
+            .WithTrackingName(Steps.QuerySchemas);
+        var files = methods
+            .Collect()
+            .Combine(schemas.Collect())
+            .SelectMany(static (pair, _) => QueryClass.Gather(pair.Left, pair.Right))
+            .WithTrackingName(Steps.BuiltQueries)
+            .Combine(collisions)
+            .Select(static (pair, _) => QueryClassEmitter.Emit(pair.Left, pair.Right))
+            .WithTrackingName(Steps.EmittedQueries);
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
 
     private static IncrementalValuesProvider<T> Declared<T>(

@@ -12,10 +12,16 @@ internal static class Steps
     public const string BuiltDatabases = nameof(BuiltDatabases);
     public const string EmittedDatabases = nameof(EmittedDatabases);
 
+    public const string DeclaredQueries = nameof(DeclaredQueries);
+    public const string QuerySchemas = nameof(QuerySchemas);
+    public const string BuiltQueries = nameof(BuiltQueries);
+    public const string EmittedQueries = nameof(EmittedQueries);
+
     /// <summary>All of them.</summary>
     public static readonly string[] All =
     [
         DeclaredTables, BuiltTables, CollidingHints, EmittedTables,
         ListedTables, DeclaredDatabases, BuiltDatabases, EmittedDatabases,
+        DeclaredQueries, QuerySchemas, BuiltQueries, EmittedQueries,
     ];
 }

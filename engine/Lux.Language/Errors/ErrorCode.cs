@@ -243,6 +243,18 @@ public enum ErrorCode
     /// <summary>A sort that needs more memory than the limit.</summary>
     SortTooLarge,
 
+    /// <summary>A query text that ends within a quoted word, a parameter or a list.</summary>
+    TextIncomplete,
+
+    /// <summary>A brace within a word of a query text.</summary>
+    ParameterWithinWord,
+
+    /// <summary>Values of a list in a query text that no comma parts.</summary>
+    CommaExpected,
+
+    /// <summary>A parameter of a query text where no value can stand.</summary>
+    ParameterMisplaced,
+
     /// <summary>A user's name with blanks, control characters or no characters.</summary>
     InvalidUserName,
 

@@ -1,5 +1,6 @@
 using Lux.Language;
 using Lux.Schema.Generators.Declarations;
+using Lux.Schema.Generators.QueryTexts;
 using Lux.Schema.Generators.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,9 +12,11 @@ internal sealed class DeclaredSchema
 {
     private readonly ILookup<string, Finding> _ofDatabases;
     private readonly ILookup<string, Finding> _ofTables;
+    private readonly Dictionary<string, QuerySchema> _queries;
 
-    private DeclaredSchema(IReadOnlyList<BuiltDatabase> databases, IEnumerable<TableFinding> between)
+    private DeclaredSchema(IReadOnlyList<BuiltDatabase> databases, IEnumerable<TableFinding> between, IEnumerable<QuerySchema> queries)
     {
+        _queries = queries.ToDictionary(schema => schema.Database);
         _ofDatabases = databases
             .SelectMany(database => database.Findings.Select(finding => (database.Address.FullName, finding)))
             .ToLookup(entry => entry.FullName, entry => entry.finding);
@@ -27,6 +30,9 @@ internal sealed class DeclaredSchema
     public IEnumerable<Finding> OfDatabase(string fullName) => _ofDatabases[fullName];
 
     public IEnumerable<Finding> OfTable(string row) => _ofTables[row];
+
+    /// <summary>The tables that the texts of a database class can name; null for a class that is none.</summary>
+    public QuerySchema? Queries(string metadataName) => _queries.TryGetValue(metadataName, out var schema) ? schema : null;
 
     public static DeclaredSchema Of(Compilation compilation, CancellationToken cancellation)
     {
@@ -44,7 +50,10 @@ internal sealed class DeclaredSchema
         var tables = built.ConvertAll(DatabaseTable.Of);
         var databases = declarations.ConvertAll(declaration => DatabaseBuilder.Build(declaration, tables));
         var between = new ReferenceGraph(built).Findings().Concat(declarations.SelectMany(ForeignReferences.Find));
-        return new(databases, databases.Count == 0 ? between.Concat(DatabaseBuilder.CheckUndeclared(tables)) : between);
+        return new(
+            databases,
+            databases.Count == 0 ? between.Concat(DatabaseBuilder.CheckUndeclared(tables)) : between,
+            declarations.Select(declaration => QuerySchema.Of(declaration, built)));
     }
 
     // Binding the attributes of every type would be dear; most types have none, which their syntax tells.

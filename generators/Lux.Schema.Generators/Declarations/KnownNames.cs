@@ -6,9 +6,11 @@ internal static class KnownNames
     public const string Namespace = "Lux.Schema";
     public const string Table = Namespace + ".TableAttribute";
     public const string Database = Namespace + ".DatabaseAttribute";
+    public const string Query = Namespace + ".QueryAttribute";
 
     public const string TableAttribute = "TableAttribute";
     public const string DatabaseAttribute = "DatabaseAttribute";
+    public const string QueryAttribute = "QueryAttribute";
     public const string UniqueAttribute = "UniqueAttribute";
     public const string IndexAttribute = "IndexAttribute";
     public const string NotIndexedAttribute = "NotIndexedAttribute";

@@ -14,9 +14,12 @@ internal static class HintName
         .ToEquatableArray();
 
     /// <summary>The hint name of a type; one among <paramref name="collisions"/> gets its position there as a suffix.</summary>
-    public static string Of(string metadataName, EquatableArray<string> collisions)
+    /// <param name="metadataName">The type.</param>
+    /// <param name="collisions">The types that another equals but for case.</param>
+    /// <param name="suffix">Tells several files of one type apart.</param>
+    public static string Of(string metadataName, EquatableArray<string> collisions, string suffix = "")
     {
         int position = collisions.IndexOf(name => name == metadataName);
-        return position < 0 ? metadataName + ".g.cs" : $"{metadataName}.{position + 1}.g.cs";
+        return position < 0 ? $"{metadataName}{suffix}.g.cs" : $"{metadataName}.{position + 1}{suffix}.g.cs";
     }
 }

@@ -1,6 +1,6 @@
 namespace Lux.Schema.Generators.Schemas;
 
-/// <summary>The ids of the declaration rules; an id never changes its meaning. Each has a page under docs/rules.</summary>
+/// <summary>The ids of the rules; an id never changes its meaning. Each has a page under docs/rules.</summary>
 internal static class RuleIds
 {
     public const string NotPartial = "LUX1001";
@@ -21,4 +21,14 @@ internal static class RuleIds
     public const string RequiredCycle = "LUX1019";
     public const string UnopenableContainer = "LUX1020";
     public const string NoConstructor = "LUX1021";
+
+    public const string TextDoesNotParse = "LUX3001";
+    public const string UnknownName = "LUX3002";
+    public const string OperandType = "LUX3003";
+    public const string ParameterDoesNotFit = "LUX3004";
+    public const string ResultDoesNotFit = "LUX3005";
+    public const string NoIndex = "LUX3006";
+    public const string Unbounded = "LUX3007";
+    public const string NoFilter = "LUX3008";
+    public const string NotGrouped = "LUX3009";
 }

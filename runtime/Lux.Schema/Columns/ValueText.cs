@@ -63,11 +63,11 @@ public static class ValueText
 
     /// <summary>An enum by its name.</summary>
     public static ValueText<T> EnumName<T>()
-        where T : struct, Enum => new(static (to, value) => to.Bulk(EnumNames<T>.NameOf(value)));
+        where T : struct, Enum => OfEnumName<T>.Text;
 
     /// <summary>An enum by its number.</summary>
     public static ValueText<T> EnumNumber<T>()
-        where T : struct, Enum => new(static (to, value) => to.Bulk(EnumNumbers<T>.NumberOf(value)));
+        where T : struct, Enum => OfEnumNumber<T>.Text;
 
     /// <summary>The same for a column that may be null.</summary>
     public static ValueText<T?> OrNull<T>(this ValueText<T> text)
@@ -87,5 +87,17 @@ public static class ValueText
     private static class OfId<T>
     {
         public static readonly ValueText<Id<T>> Text = new(static (to, value) => to.Id(value.Value));
+    }
+
+    private static class OfEnumName<T>
+        where T : struct, Enum
+    {
+        public static readonly ValueText<T> Text = new(static (to, value) => to.Bulk(EnumNames<T>.NameOf(value)));
+    }
+
+    private static class OfEnumNumber<T>
+        where T : struct, Enum
+    {
+        public static readonly ValueText<T> Text = new(static (to, value) => to.Bulk(EnumNumbers<T>.NumberOf(value)));
     }
 }

@@ -13,7 +13,10 @@ public sealed class ValueText<T>
 
     internal delegate void Spelling(RespWriter to, T value);
 
-    internal void Write(RespWriter to, T value) => _spelling(to, value);
+    /// <summary>Writes the argument.</summary>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="value">The value, not null.</param>
+    public void Write(RespWriter to, T value) => _spelling(to, value);
 
     internal static bool IsNull(T value) => value is null;
 }

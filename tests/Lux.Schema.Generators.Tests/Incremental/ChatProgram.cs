@@ -24,7 +24,11 @@ internal static class ChatProgram
         namespace App;
 
         [Database]
-        public partial class AppDb;
+        public partial class AppDb
+        {
+            [Query("messages WHERE author = {author} ORDER BY at DESC LIMIT 50")]
+            public partial ValueTask<Message[]> OfAsync(Id<User> author);
+        }
         """,
         """
         namespace App;

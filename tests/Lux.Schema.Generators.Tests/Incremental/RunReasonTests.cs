@@ -14,7 +14,7 @@ public sealed class RunReasonTests
         var first = Generation.Of(Program);
         foreach (string step in Steps.All)
             Assert.All(Reasons(first, step), reason => Assert.Equal(IncrementalStepRunReason.New, reason));
-        Assert.Equal(["App.AppDb.g.cs", "App.Message.g.cs", "App.User.g.cs"], first.Files.Keys);
+        Assert.Equal(["App.AppDb.Queries.g.cs", "App.AppDb.g.cs", "App.Message.g.cs", "App.User.g.cs"], first.Files.Keys);
     }
 
     [Theory]
@@ -49,6 +49,33 @@ public sealed class RunReasonTests
     }
 
     [Fact]
+    public void Another_text_writes_the_query_methods_again_and_nothing_else()
+    {
+        var second = Generation.Of(Program).Again(Edit(ChatProgram.Database, "LIMIT 50", "LIMIT 60"));
+        Assert.Equal(["App.AppDb.Queries.g.cs"], Rewritten(second, Steps.EmittedQueries));
+        Assert.Empty(Rewritten(second, Steps.EmittedDatabases));
+        Assert.Empty(Rewritten(second, Steps.EmittedTables));
+    }
+
+    [Theory]
+    [InlineData(ChatProgram.Message, "string Text,", "string Text, int Likes,")]
+    [InlineData(ChatProgram.Database, "[Query(", "/// <summary>Those of one author.</summary>\n    [Query(")]
+    [InlineData(ChatProgram.Database, "    public partial ValueTask", "\n\n    public partial ValueTask")]
+    public void An_edit_that_a_text_does_not_see_leaves_the_query_methods_alone(int file, string before, string after)
+    {
+        var second = Generation.Of(Program).Again(Edit(file, before, after));
+        Assert.Empty(Rewritten(second, Steps.EmittedQueries));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, Reasons(second, Steps.BuiltQueries));
+    }
+
+    [Fact]
+    public void A_new_type_of_a_column_that_a_text_names_writes_its_method_again()
+    {
+        var second = Generation.Of(Program).Again(Edit(ChatProgram.Message, "DateTimeOffset At", "DateTimeOffset When"));
+        Assert.Equal(["App.AppDb.Queries.g.cs"], Rewritten(second, Steps.EmittedQueries));
+    }
+
+    [Fact]
     public void A_new_table_name_reaches_the_tables_that_refer_to_it()
     {
         var second = Generation.Of(Program).Again(Edit(ChatProgram.User, "\"users\"", "\"people\""));
@@ -60,7 +87,7 @@ public sealed class RunReasonTests
     public void A_table_that_goes_takes_its_file_along()
     {
         var second = Generation.Of(Program).Again(Edit(ChatProgram.Message, "[Table(\"messages\")]", ""));
-        Assert.Equal(["App.AppDb.g.cs", "App.User.g.cs"], second.Files.Keys);
+        Assert.Equal(["App.AppDb.Queries.g.cs", "App.AppDb.g.cs", "App.User.g.cs"], second.Files.Keys);
         Assert.DoesNotContain("Messages", second.Files["App.AppDb.g.cs"], StringComparison.Ordinal);
     }
 

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Lux.Schema.Generators.QueryTexts;
+using Lux.Schema.Generators.Schemas;
+using Microsoft.CodeAnalysis;
+
+namespace Lux.Schema.Generators.Analyzers;
+
+/// <summary>The query rules as the compiler shows them.</summary>
+internal static class QueryRules
+{
+    private const string Category = "Lux.Query";
+    private const string Message = "{0}: {1}";
+
+    public static readonly DiagnosticDescriptor TextDoesNotParse = Rule(
+        RuleIds.TextDoesNotParse,
+        "The query text does not parse",
+        DiagnosticSeverity.Error,
+        "The text is read by the engine's own parser when the program is built; what it refuses would be refused at run time.");
+
+    public static readonly DiagnosticDescriptor UnknownName = Rule(
+        RuleIds.UnknownName,
+        "The text names no such table or column",
+        DiagnosticSeverity.Error,
+        "Tables are those of the database whose class has the method, columns those of its records, both as the engine spells them.");
+
+    public static readonly DiagnosticDescriptor OperandType = Rule(
+        RuleIds.OperandType,
+        "The operator or constant does not fit the column",
+        DiagnosticSeverity.Error,
+        "The engine refuses an operator that the column's type does not have, and a constant that is no value of it.");
+
+    public static readonly DiagnosticDescriptor ParameterDoesNotFit = Rule(
+        RuleIds.ParameterDoesNotFit,
+        "The parameters do not fit the text",
+        DiagnosticSeverity.Error,
+        "Every parameter in the text is one of the method's, of the type of the column that it is compared with or written to, and every one of the method's is used.");
+
+    public static readonly DiagnosticDescriptor ResultDoesNotFit = Rule(
+        RuleIds.ResultDoesNotFit,
+        "The result does not fit the rows",
+        DiagnosticSeverity.Error,
+        "What the method gives is what the text answers: rows of its table, tuples with those joined, or its items.");
+
+    public static readonly DiagnosticDescriptor NoFilter = Rule(
+        RuleIds.NoFilter,
+        "The text changes all rows",
+        DiagnosticSeverity.Error,
+        "The engine takes no update or delete without a condition, for one is more often forgotten than not wanted.");
+
+    public static readonly DiagnosticDescriptor NotGrouped = Rule(
+        RuleIds.NotGrouped,
+        "The column is not one of the groups",
+        DiagnosticSeverity.Error,
+        "Beside an aggregate a column has no one value, unless the rows are grouped by it.");
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+        [TextDoesNotParse, UnknownName, OperandType, ParameterDoesNotFit, ResultDoesNotFit, NoFilter, NotGrouped];
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
+
+    /// <summary>The diagnostic of a finding.</summary>
+    public static Diagnostic Diagnostic(QueryFinding finding, Location location)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        Add("replacement", finding.Replacement);
+        Add("addition", finding.Addition);
+        Add("row", finding.IndexedRow);
+        Add("members", finding.IndexMembers);
+        return Microsoft.CodeAnalysis.Diagnostic.Create(ById[finding.Rule], location, properties.ToImmutable(), finding.Problem, finding.Fix);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+                properties.Add(name, value);
+        }
+    }
+
+    private static DiagnosticDescriptor Rule(string id, string title, DiagnosticSeverity severity, string description) =>
+        new(id, title, Message, Category, severity, isEnabledByDefault: true, description, $"docs/rules/{id}.md");
+}

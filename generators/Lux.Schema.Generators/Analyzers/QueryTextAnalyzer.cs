@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Lux.Schema.Generators.Declarations;
+using Lux.Schema.Generators.QueryTexts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Lux.Schema.Generators.Analyzers;
+
+/// <summary>Shows what is wrong with the texts of query methods. It builds each by the generator's own builder, over tables that are read at their first use.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class QueryTextAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => QueryRules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.Query) is null)
+                return;
+            var compilation = start.Compilation;
+            var cancellation = start.CancellationToken;
+            var whole = new Lazy<DeclaredSchema>(() => DeclaredSchema.Of(compilation, cancellation));
+            start.RegisterSymbolAction(symbol => Analyze(symbol, whole), SymbolKind.Method);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, Lazy<DeclaredSchema> whole)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is not null || Symbols.Attribute(method, KnownNames.QueryAttribute) is not { } attribute)
+            return;
+        var read = QueryMethodReader.Read(method, context.CancellationToken);
+        foreach (var finding in QueryBuilder.Build(read, whole.Value.Queries(read.Address.MetadataName)).Findings)
+            context.ReportDiagnostic(QueryRules.Diagnostic(finding, QueryPlaceFinder.Find(method, attribute, finding.Place, context.CancellationToken)));
+    }
+}

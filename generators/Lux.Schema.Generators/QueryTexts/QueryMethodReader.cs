@@ -1,0 +1,73 @@
+using Lux.Language;
+using Lux.Schema.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Lux.Schema.Generators.QueryTexts;
+
+/// <summary>Reads a method with <c>[Query]</c>. The generator and the analyzer read by this one door.</summary>
+internal static class QueryMethodReader
+{
+    private static readonly SymbolDisplayFormat MessageFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    public static QueryMethod Read(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var attribute = Symbols.Attribute(method, KnownNames.QueryAttribute)!;
+        var syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax;
+        return new()
+        {
+            Address = AddressReader.Read(method.ContainingType),
+            Name = method.Name,
+            Head = SignatureWriter.Head(method, syntax),
+            Text = attribute.ConstructorArguments is [{ Value: string text }] ? text : null,
+            Obstacle = Obstacle(method, syntax),
+            IsOpen = syntax is not null && IsPartial(syntax) && !HasBody(method, syntax),
+            Parameters = method.Parameters.Select(Parameter).ToEquatableArray(),
+            Result = QueryResultReader.Read(method.ReturnType, method.ContainingType),
+            TakenNames = method.ContainingType.GetMembers().Where(Symbols.IsUserCode).Select(member => member.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+        };
+    }
+
+    /// <summary>A type as the user would write it.</summary>
+    public static string Display(ITypeSymbol type) => type.ToDisplayString(MessageFormat);
+
+    private static bool IsPartial(MethodDeclarationSyntax syntax) => syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static bool HasBody(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        syntax.Body is not null || syntax.ExpressionBody is not null || (method.PartialImplementationPart is { } other && Symbols.IsUserCode(other));
+
+    private static string? Obstacle(IMethodSymbol method, MethodDeclarationSyntax? syntax) => method switch
+    {
+        _ when syntax is null || !IsPartial(syntax) => "is not partial",
+        { IsStatic: true } => "is static",
+        _ when HasBody(method, syntax) => "has a body of its own",
+        { IsGenericMethod: true } => "is generic",
+        _ when method.Parameters.Any(parameter => parameter.RefKind != RefKind.None) => "has a parameter by reference",
+        _ => null,
+    };
+
+    private static QueryParameter Parameter(IParameterSymbol parameter)
+    {
+        bool isCancellation = parameter.Type is { Name: "CancellationToken", ContainingType: null } && parameter.Type.ContainingNamespace.ToDisplayString() == "System.Threading";
+        var element = isCancellation ? null : ElementOf(parameter.Type);
+        var type = TypeReader.Read(element ?? parameter.Type, parameter.ContainingType, asNumber: false);
+        return new(parameter.Name, type, element is not null, isCancellation)
+        {
+            Display = Display(parameter.Type),
+            IsNullable = element is null ? type.IsNullable : parameter.Type.NullableAnnotation == NullableAnnotation.Annotated,
+            IsReference = element is not null || !parameter.Type.IsValueType,
+        };
+    }
+
+    // Text and bytes are values, not lists.
+    private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_String } => null,
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => null,
+        IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence => sequence.TypeArguments[0],
+        _ => type.AllInterfaces.FirstOrDefault(found => found.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
+    };
+}
