@@ -9,6 +9,7 @@ internal static class ToolCommands
     [
         StartCommand.Create(frame),
         StatusCommand.Create(frame),
+        QueryCommand.Create(frame),
         CompletionCommand.Create(frame),
     ];
 }

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lux.Language;
+using Lux.Schema;
+using Spectre.Console;
+
+namespace Lux.Cli;
+
+/// <summary>Prints the reply of a command: rows as a table, all else as redis-cli shows it.</summary>
+internal sealed class ReplyPrinter(ToolHost host, Printer printer)
+{
+    /// <summary>Each row under itself, a line per column.</summary>
+    public bool IsExpanded { get; set; }
+
+    /// <summary>One JSON value per command and line.</summary>
+    public bool IsJson { get; set; } = printer.IsJson;
+
+    public void Print(List<ShellWord> words, RespValue reply, TableSchema? table)
+    {
+        var rows = words[0] switch
+        {
+            var command when command.Is("TQUERY") => ResultTable.Of(reply),
+            var command when command.Is("TGET") && reply.Kind == RespValueKind.List => ResultTable.OfRow(reply.Items),
+            _ => null,
+        };
+        if (IsJson) host.Out.WriteLine((rows is null ? Json(reply) : Json(rows, table))?.ToJsonString(Printer.LineOptions) ?? "null");
+        else if (rows is not null) PrintRows(rows, table);
+        else if (IsLabelled(words[0]) && reply.Items.Count % 2 == 0) PrintLabelled(reply);
+        else Print(reply, "", isTop: true);
+        host.Out.Flush();
+    }
+
+    private void PrintRows(ResultTable rows, TableSchema? table)
+    {
+        if (rows.Count == 0)
+        {
+            if (host.WritesToTerminal) printer.Console.MarkupLine("[dim](no rows)[/]");
+            return;
+        }
+        var columns = rows.Columns;
+        if (IsExpanded) PrintExpanded(columns, rows.Rows(TypeOf(table)));
+        else printer.Console.Write(TextTable.Of(printer.Console, columns, rows.Rows(TypeOf(table))));
+        if (rows.Cursor is not null) printer.Console.MarkupLineInterpolated($"[dim]next page: AFTER {rows.Cursor}[/]");
+    }
+
+    private void PrintExpanded(IReadOnlyList<TextColumn> columns, IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        var width = columns.Max(column => column.Name.Length);
+        var number = 0;
+        foreach (var row in rows)
+        {
+            printer.Console.MarkupLineInterpolated($"[dim]-- row {++number}[/]");
+            for (var i = 0; i < columns.Count; i++)
+                printer.Console.MarkupLineInterpolated($"[bold]{columns[i].Name.PadRight(width)}[/]  {(row[i] is { } text ? Printable.Line(text) : "null")}");
+        }
+    }
+
+    private void PrintLabelled(RespValue reply)
+    {
+        var pairs = reply.Items.Chunk(2).ToArray();
+        var width = pairs.Length == 0 ? 0 : pairs.Max(pair => pair[0].ToString().Length);
+        foreach (var pair in pairs)
+            printer.Console.MarkupLineInterpolated($"[bold]{pair[0].ToString().PadRight(width)}[/]  {Printable.Line(pair[1].ToString())}");
+    }
+
+    private void Print(RespValue value, string indent, bool isTop)
+    {
+        switch (value.Kind)
+        {
+            case RespValueKind.List or RespValueKind.Map when value.Items.Count == 0: Line("(empty)"); break;
+            case RespValueKind.List or RespValueKind.Map:
+                var step = value.Kind == RespValueKind.Map ? 2 : 1;
+                for (var i = 0; i < value.Items.Count; i += step)
+                {
+                    var item = value.Items[i];
+                    var label = string.Create(CultureInfo.InvariantCulture, $"{i / step + 1}) ");
+                    if (step == 2) Line($"{(i == 0 && !isTop ? "" : indent)}{label}{item} => {value.Items[i + 1]}", isRaw: true);
+                    else if (host.WritesToTerminal || !isTop || item.Items.Count > 0)
+                    {
+                        host.Out.Write(i == 0 && !isTop ? label : indent + label);
+                        Print(item, indent + new string(' ', label.Length), isTop: false);
+                    }
+                    else Print(item, indent, isTop: false);
+                }
+                break;
+            case RespValueKind.Null: Line("(nil)"); break;
+            case RespValueKind.Error: Line($"(error) {value.AsString()}"); break;
+            default: Line(host.WritesToTerminal ? Printable.Line(Printable.Of(value.Bytes.Span)) : Printable.Of(value.Bytes.Span), isRaw: true); break;
+        }
+
+        void Line(string text, bool isRaw = false)
+        {
+            if (isRaw) host.Out.WriteLine(text);
+            else printer.Console.MarkupLineInterpolated($"[grey]{text}[/]");
+        }
+    }
+
+    /// <summary>The type of a result's column, when its label is a column of the queried table or what is counted.</summary>
+    private static Func<string, ColumnType?> TypeOf(TableSchema? table) => label =>
+        label == "id" || label.StartsWith("COUNT(", StringComparison.OrdinalIgnoreCase) ? ColumnType.Int
+        : table?.OrdinalOf(label) is >= 0 and var at ? table.Columns[at].Type
+        : null;
+
+    private static JsonNode Json(ResultTable rows, TableSchema? table) => rows.Cursor is null
+        ? rows.ToJson(TypeOf(table))
+        : new JsonObject { ["rows"] = rows.ToJson(TypeOf(table)), ["cursor"] = rows.Cursor };
+
+    private static JsonNode? Json(RespValue value) => value.Kind switch
+    {
+        RespValueKind.Null => null,
+        RespValueKind.Integer => value.AsInt64(),
+        RespValueKind.Double when double.IsFinite(value.AsDouble()) => value.AsDouble(),
+        RespValueKind.Boolean => value.AsInt64() != 0,
+        RespValueKind.List => new JsonArray([.. value.Items.Select(Json)]),
+        RespValueKind.Map => new JsonArray([.. value.Items.Chunk(2).Select(pair => (JsonNode?)new JsonArray(Json(pair[0]), Json(pair[1])))]),
+        RespValueKind.Error => new JsonObject { ["error"] = value.AsString() },
+        _ => Printable.Of(value.Bytes.Span),
+    };
+
+    private static bool IsLabelled(ShellWord command) => command.Is("TINFO") || command.Is("TSTATS");
+}

@@ -1,0 +1,94 @@
+using Lux.Language;
+using Lux.Schema;
+
+namespace Lux.Cli;
+
+/// <summary>What can stand at the cursor: commands first, then tables, then the words and columns that a table command takes.</summary>
+internal sealed class ShellCompleter(Shell shell, IReadOnlyCollection<string> commands)
+{
+    private static readonly string[] Own = ["\\d", "\\e", "\\x", "\\o", "\\t", "\\i", "\\r", "\\h", "\\q"];
+    private static readonly string[] QueryWords = ["SELECT", "WHERE", "JOIN", "GROUP BY", "HAVING", "ORDER BY", "LIMIT", "OFFSET", "AFTER", "EXPLAIN", "AND", "OR", "NOT", "IN", "STARTSWITH", "CONTAINS", "IS NULL", "IS NOT NULL", "ASC", "DESC", "COUNT(*)", "AS"];
+    private static readonly string[] AlterWords = ["ADD", "DROP", "RENAME", "TYPE", "SET", "UNSET", "INDEX", "UNIQUE"];
+    private static readonly HashSet<string> Words = new([.. QueryWords.SelectMany(word => word.Split(' ')), .. AlterWords, "BY", "TTL", "IF"], StringComparer.OrdinalIgnoreCase);
+
+    private IReadOnlyDictionary<string, TableSchema> _tables = new Dictionary<string, TableSchema>();
+
+    public static bool IsKeyword(string word) => Words.Contains(word);
+
+    public bool IsCommand(string word) => commands.Contains(word.ToUpperInvariant());
+
+    /// <summary>The engine's commands by name, in capitals.</summary>
+    public static async Task<IReadOnlyCollection<string>> CommandsOfAsync(LuxConnection connection)
+    {
+        var names = new SortedSet<string>(TableCommands.Forms.Keys, StringComparer.Ordinal);
+        try
+        {
+            var all = await connection.ExecuteAsync("COMMAND").ConfigureAwait(false);
+            foreach (var command in all.Items)
+                if (command.Items is [var name, ..]) names.Add(name.ToString().ToUpperInvariant());
+        }
+        catch (LuxException)
+        {
+            // A user without the right to COMMAND: the table commands are completed all the same.
+        }
+        return names;
+    }
+
+    /// <summary>Reads the tables when they are not known; not between MULTI and EXEC, where that would be queued.</summary>
+    public async Task RefreshAsync()
+    {
+        if (shell.IsQueueing) return;
+        try
+        {
+            _tables = await shell.Catalog.TablesAsync().ConfigureAwait(false);
+        }
+        catch (LuxException)
+        {
+            // Completion is a help; the next command says what is wrong.
+        }
+    }
+
+    /// <summary>The candidates for the word before the cursor.</summary>
+    public Completion Complete(string line, int cursor)
+    {
+        var before = line[..cursor];
+        var start = before.LastIndexOfAny([' ', '\t', ',']) + 1;
+        var word = before[start..];
+        var words = before[..start].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return new(start, [.. Candidates(words).Where(one => one.StartsWith(word, StringComparison.OrdinalIgnoreCase) && one.Length > 0).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private IEnumerable<string> Candidates(string[] words)
+    {
+        if (words.Length == 0) return [.. commands, .. Own];
+        var isExplain = words[0] == "\\e";
+        if (isExplain) words = words.Length > 1 && words[1].Equals("TQUERY", StringComparison.OrdinalIgnoreCase) ? words[1..] : ["TQUERY", .. words[1..]];
+        if (words[0] == "\\h") return TableCommands.Forms.Keys;
+        if (words[0] == "\\o") return ["table", "json"];
+        var command = words[0].ToUpperInvariant();
+        if (words[0] != "\\d" && !TableCommands.NamesTable(command)) return [];
+        if (words.Length == 1) return isExplain ? [.. _tables.Keys, "TQUERY"] : _tables.Keys;
+        return words[0] == "\\d" ? [] : [.. Fields(words[1], words[^1]), .. command switch
+        {
+            "TQUERY" => QueryWords,
+            "TALTER" => AlterWords,
+            "TUPDATE" => ["SET", "WHERE", "IF", "LIMIT", "AND", "OR", "NOT", "NULL"],
+            "TDEL" or "TCOUNT" => ["WHERE", "LIMIT", "AND", "OR", "NOT"],
+            "TUPSERT" => ["BY"],
+            "TSCHEMA" => ["FINGERPRINT", "LAYOUT"],
+            _ => [],
+        }];
+    }
+
+    private IEnumerable<string> Fields(string table, string last)
+    {
+        if (!_tables.TryGetValue(table, out var schema)) return [];
+        if (last.Equals("JOIN", StringComparison.OrdinalIgnoreCase)) return schema.Columns.Where(column => column.Type == ColumnType.Ref).Select(column => column.Name);
+        return schema.Columns.SelectMany(column => column.Target is { } target && Target(table, target) is { } other
+            ? other.Columns.Select(inner => $"{column.Name}.{inner.Name}").Prepend(column.Name)
+            : [column.Name]);
+    }
+
+    private TableSchema? Target(string from, string target) =>
+        _tables.GetValueOrDefault(from.Contains('.', StringComparison.Ordinal) ? $"{from.Split('.')[0]}.{target}" : target);
+}
