@@ -17,31 +17,34 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
     /// <summary>One JSON value per command and line.</summary>
     public bool IsJson { get; set; } = printer.IsJson;
 
-    public void Print(List<ShellWord> words, RespValue reply, TableSchema? table)
+    /// <param name="words">The command.</param>
+    /// <param name="reply">Its reply.</param>
+    /// <param name="typeOf">The type of a result's column by its label, as far as it is known.</param>
+    public void Print(List<ShellWord> words, RespValue reply, Func<string, ColumnType?> typeOf)
     {
         var rows = words[0] switch
         {
-            var command when command.Is("TQUERY") => ResultTable.Of(reply),
+            var command when command.Is("TQUERY") || command.Is("TSLOW") => ResultTable.Of(reply),
             var command when command.Is("TGET") && reply.Kind == RespValueKind.List => ResultTable.OfRow(reply.Items),
             _ => null,
         };
-        if (IsJson) host.Out.WriteLine((rows is null ? Json(reply) : Json(rows, table))?.ToJsonString(Printer.LineOptions) ?? "null");
-        else if (rows is not null) PrintRows(rows, table);
+        if (IsJson) host.Out.WriteLine((rows is null ? Json(reply) : Json(rows, typeOf))?.ToJsonString(Printer.LineOptions) ?? "null");
+        else if (rows is not null) PrintRows(rows, typeOf);
         else if (IsLabelled(words[0]) && reply.Items.Count % 2 == 0) PrintLabelled(reply);
         else Print(reply, "", isTop: true);
         host.Out.Flush();
     }
 
-    private void PrintRows(ResultTable rows, TableSchema? table)
+    private void PrintRows(ResultTable rows, Func<string, ColumnType?> typeOf)
     {
         if (rows.Count == 0)
         {
             if (host.WritesToTerminal) printer.Console.MarkupLine("[dim](no rows)[/]");
             return;
         }
-        var columns = rows.Columns;
-        if (IsExpanded) PrintExpanded(columns, rows.Rows(TypeOf(table)));
-        else printer.Console.Write(TextTable.Of(printer.Console, columns, rows.Rows(TypeOf(table))));
+        var columns = rows.Columns(typeOf);
+        if (IsExpanded) PrintExpanded(columns, rows.Rows(typeOf));
+        else printer.Console.Write(TextTable.Of(printer.Console, columns, rows.Rows(typeOf)));
         if (rows.Cursor is not null) printer.Console.MarkupLineInterpolated($"[dim]next page: AFTER {rows.Cursor}[/]");
     }
 
@@ -97,15 +100,9 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
         }
     }
 
-    /// <summary>The type of a result's column, when its label is a column of the queried table or what is counted.</summary>
-    private static Func<string, ColumnType?> TypeOf(TableSchema? table) => label =>
-        label == "id" || label.StartsWith("COUNT(", StringComparison.OrdinalIgnoreCase) ? ColumnType.Int
-        : table?.OrdinalOf(label) is >= 0 and var at ? table.Columns[at].Type
-        : null;
-
-    private static JsonNode Json(ResultTable rows, TableSchema? table) => rows.Cursor is null
-        ? rows.ToJson(TypeOf(table))
-        : new JsonObject { ["rows"] = rows.ToJson(TypeOf(table)), ["cursor"] = rows.Cursor };
+    private static JsonNode Json(ResultTable rows, Func<string, ColumnType?> typeOf) => rows.Cursor is null
+        ? rows.ToJson(typeOf)
+        : new JsonObject { ["rows"] = rows.ToJson(typeOf), ["cursor"] = rows.Cursor };
 
     private static JsonNode? Json(RespValue value) => value.Kind switch
     {

@@ -37,7 +37,8 @@ internal sealed class ResultTable
     }
 
     /// <summary>The columns; those of numbers stand at the right.</summary>
-    public IReadOnlyList<TextColumn> Columns => [.. _labels.Select((label, i) => new TextColumn(label, _rows.All(row => i >= row.Length || row[i] is null || IsNumber(row[i]!))))];
+    public IReadOnlyList<TextColumn> Columns(Func<string, ColumnType?> typeOf) =>
+        [.. _labels.Select((label, i) => new TextColumn(label, typeOf(label) is not (ColumnType.Timestamp or ColumnType.Str) && _rows.All(row => i >= row.Length || row[i] is null || IsNumber(row[i]!))))];
 
     /// <summary>The rows as people read them: points in time as such.</summary>
     public IEnumerable<IReadOnlyList<string?>> Rows(Func<string, ColumnType?> typeOf)

@@ -51,25 +51,25 @@ internal sealed partial class Shell(CommandRun run, LuxConnection connection, Re
         }
         if (words[0].Is("MONITOR")) throw ToolException.Misuse("MONITOR would take the connection for good; use redis-cli for it, or TSLOW and TSTATS.");
 
-        var table = words.Count > 1 && TableCommands.NamesTable(words[0].Text) && !IsQueueing ? await TableAsync(words[1].Text).ConfigureAwait(false) : null;
+        var types = words.Count > 1 && TableCommands.NamesTable(words[0].Text) && !IsQueueing ? await TypesAsync(words[1].Text).ConfigureAwait(false) : ResultTypes.None;
         var began = Stopwatch.GetTimestamp();
         var reply = await SendAsync(words, cancellation).ConfigureAwait(false);
         var took = Stopwatch.GetElapsedTime(began);
         Note(words[0]);
-        replies.Print(words, reply, table);
+        replies.Print(words, reply, types);
         if (ShowsTime && !replies.IsJson) run.Printer.Console.Write(new Spectre.Console.Text($"{Summary(words[0], reply)}{Amount.Time(took)}\n", new Spectre.Console.Style(Spectre.Console.Color.Grey)));
     }
 
-    private async Task<TableSchema?> TableAsync(string name)
+    private async Task<Func<string, ColumnType?>> TypesAsync(string table)
     {
         try
         {
-            return (await Catalog.TablesAsync().ConfigureAwait(false)).GetValueOrDefault(name) ?? await _engine.SchemaAsync(name).ConfigureAwait(false);
+            return new ResultTypes(table, await Catalog.TablesAsync().ConfigureAwait(false)).Of;
         }
         catch (LuxException)
         {
-            // Without the right to see it the reply is shown without its types; the command itself says what is wrong.
-            return null;
+            // Without the right to see definitions the reply is shown without its types; the command itself says what is wrong.
+            return ResultTypes.None;
         }
     }
 

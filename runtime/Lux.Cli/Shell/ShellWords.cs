@@ -34,7 +34,7 @@ internal static class ShellWords
     /// <summary>The word as it has to be written so that it is read back as the same bytes.</summary>
     public static string Quote(string text)
     {
-        if (text.Length > 0 && text[0] is not '#' and not '-' && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\'' or '"' or '\\')) return text;
+        if (text.Length > 0 && text[0] is not '#' and not '-' && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\'' or '"' or '\\' or '(')) return text;
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
         {
