@@ -14,7 +14,7 @@ public sealed class TableSchemaTests : IDisposable
     [InlineData("TCREATE табл a:int", "+OK\\r\\n")]
     [InlineData("TCREATE t :int", "-ERR invalid field name ''\\r\\n")]
     [InlineData("TCREATE t a:INT", "-ERR unknown field type 'INT'\\r\\n")]
-    [InlineData("TCREATE t a:int:uniq", "-ERR unknown field modifier 'uniq'\\r\\n")]
+    [InlineData("TCREATE t a:int:uniq", "-ERR unknown field modifier 'uniq'; a field takes unique, index, notnull, noindex, default(...) and ondelete(restrict|cascade|setnull)\\r\\n")]
     [InlineData("TCREATE t a-b:int", "-ERR invalid field name 'a-b'\\r\\n")]
     [InlineData("TCREATE t a:ref(x-y)", "-ERR invalid referenced table name 'x-y'\\r\\n")]
     [InlineData("TCREATE t a:ref(nosuch)", "-ERR referenced table 'nosuch' does not exist\\r\\n")]

@@ -45,7 +45,7 @@ public sealed class AlterTests
     [InlineData(3, "ERR field 'a' of type json cannot be indexed", "t", "TYPE", "a", "json")]
     [InlineData(3, "ERR field 'b' of type str cannot become ref(users); add a field and copy", "t", "TYPE", "b", "ref(users)")]
     [InlineData(3, "ERR modifier 'ondelete' does not fit field 'u' of type int", "t", "TYPE", "u", "int")]
-    [InlineData(3, "ERR unknown field modifier 'fast'", "t", "SET", "a", "fast")]
+    [InlineData(3, "ERR unknown field modifier 'fast'; a field takes unique, index, notnull, noindex, default(...) and ondelete(restrict|cascade|setnull)", "t", "SET", "a", "fast")]
     [InlineData(3, "ERR field 'j' of type json cannot be indexed", "t", "SET", "j", "index")]
     [InlineData(3, "ERR unknown field 'c'", "t", "ADD", "INDEX", "a,c")]
     [InlineData(3, "ERR index on fields 'u,a' declared twice", "t", "ADD", "UNIQUE", "u,a")]
