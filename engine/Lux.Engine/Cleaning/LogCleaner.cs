@@ -51,15 +51,15 @@ internal sealed class LogCleaner : IDisposable
 
     private bool IsUrgent => _engine.Log.Bytes > 9 * LiveBytes / 4;
 
-    /// <summary>Holds cleaning off, so that the segments stay the same ones.</summary>
+    /// <summary>Holds cleaning off after the segment that it is at, so that the segments stay the same ones.</summary>
     public Lock.Scope Pause() => _turn.EnterScope();
 
     /// <summary>Cleans as long as more than half is dead.</summary>
     public void Clean()
     {
-        lock (_turn)
+        while (TryCleanOldest())
         {
-            while (!_pace.IsStopped && IsDue && _engine.Log.Oldest is { } oldest) Clean(oldest);
+            // Between two segments a backup may come.
         }
     }
 
@@ -82,6 +82,16 @@ internal sealed class LogCleaner : IDisposable
                 // Nothing was written, so nothing died.
             }
             _lookedAt = _engine.Log.LastSequence;
+        }
+    }
+
+    private bool TryCleanOldest()
+    {
+        lock (_turn)
+        {
+            if (_pace.IsStopped || !IsDue || _engine.Log.Oldest is not { } oldest) return false;
+            Clean(oldest);
+            return true;
         }
     }
 

@@ -21,4 +21,5 @@ internal enum TableCommand
     TInfo,
     TStats,
     TSlow,
+    TBackup,
 }

@@ -25,6 +25,7 @@ internal sealed class TableProcedure(TableCommand command, TableSessions tables)
         try
         {
             if (tables.Stopped) reply.Error("ERR the engine is stopping");
+            else if (command == TableCommand.TBackup && RespSession.IsPartOfMore(RespSession.Of(this))) reply.Error(LuxError.Of(ErrorCode.BackupInTransaction));
             else client.Session.Execute(command, new CommandArguments(procInput.parseState.Parameters), reply);
             if (client.Session.TakePendingSync() is var unsynced and not 0) SyncedSender.WaitFor(unsynced);
         }

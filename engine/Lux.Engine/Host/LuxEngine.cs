@@ -118,6 +118,7 @@ public sealed class LuxEngine : IAsyncDisposable
                 listener.GuardSessions(sync == SyncMode.Always ? _tables.Log : null);
                 listener.SessionsEnded = _garnet.CommitKeys;
                 _tables.Connections = () => listener.Connections;
+                _tables.BackupBeside = draft => BackupBeside(draft, _garnet, users);
                 _garnet.Start();
             }
         }
@@ -128,6 +129,14 @@ public sealed class LuxEngine : IAsyncDisposable
         Port = listener.Port;
         ConnectionString = settings.ConnectionString(Port);
         Started = new(tables, rows, sync, settings.Memory, Stopwatch.GetElapsedTime(began));
+    }
+
+    private void BackupBeside(BackupDraft draft, LuxGarnet garnet, string users)
+    {
+        garnet.BackUp(draft, _place.Keys);
+
+        // A file elsewhere is the configuration's, not the data's.
+        if (users == Path.Combine(_place.Folder, UsersFile.DefaultName)) draft.Copy(users, UsersFile.DefaultName);
     }
 
     private void Stop()

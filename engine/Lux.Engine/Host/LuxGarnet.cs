@@ -1,6 +1,7 @@
 using Garnet;
 using Garnet.server;
 using Garnet.server.ACL;
+using Lux.Language;
 using Microsoft.Extensions.Logging;
 
 namespace Lux.Engine;
@@ -28,6 +29,7 @@ internal sealed class LuxGarnet : GarnetServer
         (TableCommand.TInfo, RespCommandFlags.ReadOnly),
         (TableCommand.TStats, RespCommandFlags.ReadOnly),
         (TableCommand.TSlow, RespCommandFlags.ReadOnly | RespCommandFlags.Admin),
+        (TableCommand.TBackup, RespCommandFlags.ReadOnly | RespCommandFlags.Admin),
     ];
 
     public LuxGarnet(GarnetServerOptions options, LuxListener listener, ILoggerFactory? loggers, TableSessions tables)
@@ -54,6 +56,31 @@ internal sealed class LuxGarnet : GarnetServer
 
     /// <summary>The users and their rights per command.</summary>
     public AccessControlList Users => storeWrapper.accessControlList;
+
+    /// <summary>Puts all keys in checkpoints, one for each of Garnet's databases, and adds them to a backup; no others may replace them until that is done.</summary>
+    /// <exception cref="LuxEngineException">Garnet could not write one.</exception>
+    public void BackUp(BackupDraft draft, string folder)
+    {
+        // Synchronous as SAVE is.
+        CheckpointStatus status;
+        while ((status = storeWrapper.TakeCheckpointAsync(background: false).GetAwaiter().GetResult()) == CheckpointStatus.AlreadyInProgress) Thread.Sleep(1);
+        if (status != CheckpointStatus.Success) throw new LuxEngineException(LuxError.Of(ErrorCode.KeysNotSaved).Text);
+        List<int> paused = [];
+        try
+        {
+            foreach (var database in KeysFolder.Databases(folder))
+            {
+                while (!storeWrapper.TryPauseCheckpoints(database)) Thread.Sleep(1);
+                paused.Add(database);
+            }
+
+            KeysFolder.CopyTo(draft, folder);
+        }
+        finally
+        {
+            foreach (var database in paused) storeWrapper.ResumeCheckpoints(database);
+        }
+    }
 
     /// <summary>Puts what clients wrote into keys since the last commit on the disk.</summary>
     public void CommitKeys()

@@ -25,9 +25,19 @@ internal static class RespSession
     /// <summary>The name of the user that the session's commands run as; of a script's session the one who runs it.</summary>
     public static string? UserName(object session) => UserHandle(session)?.User.Name;
 
+    /// <summary>Whether the command under way is one between MULTI and EXEC, or of a script, which may be called there: both hold what a checkpoint of the keys waits for.</summary>
+    public static bool IsPartOfMore(object session) => TransactionManager(session).state != TxnState.None || Server(session) is null;
+
     /// <summary>Garnet itself does this only for a session that it gets bare; CLIENT LIST and CLIENT KILL need it.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Server")]
     public static extern void SetServer([UnsafeAccessorType(Type)] object session, IGarnetServer server);
+
+    /// <summary>Null for the session of a script.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Server")]
+    private static extern IGarnetServer? Server([UnsafeAccessorType(Type)] object session);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "txnManager")]
+    private static extern ref TransactionManager TransactionManager([UnsafeAccessorType(Type)] object session);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_authenticator")]
     private static extern ref IGarnetAuthenticator Authenticator([UnsafeAccessorType(Type)] object session);

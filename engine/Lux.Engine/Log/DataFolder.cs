@@ -9,6 +9,13 @@ namespace Lux.Engine;
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
+    public const string LockName = "LOCK";
+
+    public const string IdentName = "IDENT";
+
+    /// <summary>What file systems of their own have at their root.</summary>
+    public const string LostAndFound = "lost+found";
+
     private const string IdentTitle = "lux engine 1";
 
     private readonly DataLock _lock;
@@ -28,7 +35,7 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where the segments are.</summary>
     public string Tables => Path.Combine(_path, "tables");
 
-    private string Ident => Path.Combine(_path, "IDENT");
+    private string Ident => Path.Combine(_path, IdentName);
 
     private string Draft => Path.Combine(_path, "IDENT.new");
 
@@ -40,7 +47,7 @@ internal sealed class DataFolder : IDisposable
         {
             RefuseForeign(path);
             _ = Directory.CreateDirectory(path);
-            var held = DataLock.Take(Path.Combine(path, "LOCK"), path);
+            var held = DataLock.Take(Path.Combine(path, LockName), path);
             try
             {
                 return Begin(path, held);
@@ -66,17 +73,30 @@ internal sealed class DataFolder : IDisposable
         if (sync && OperatingSystem.IsLinux()) Posix.FlushDirectory(_path);
     }
 
+    /// <summary>Writes what says whose a folder is, on the disk when this returns.</summary>
+    public static void WriteIdent(string path, Guid engine)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+        file.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{IdentTitle}\nid {engine:N}\n")));
+        file.Flush(flushToDisk: true);
+    }
+
     public void Dispose() => _lock.Dispose();
 
     private static void RefuseForeign(string path)
     {
         if (File.Exists(path)) throw new LuxEngineException($"The data folder {path} is a file; choose a folder (--dir or DataDirectory).");
-        if (!Directory.Exists(path) || File.Exists(Path.Combine(path, "IDENT"))) return;
+        if (!Directory.Exists(path) || File.Exists(Path.Combine(path, IdentName))) return;
+        if (File.Exists(Path.Combine(path, BackupManifest.FileName)))
+        {
+            throw new LuxEngineException($"The folder {path} is a backup; make a data folder of it with lux-server --restore {path} --dir <empty folder>. Nothing was changed.");
+        }
+
         var begun = File.Exists(Path.Combine(path, "IDENT.new"));
         foreach (var entry in Directory.EnumerateFileSystemEntries(path))
         {
             var name = Path.GetFileName(entry);
-            if (name is "LOCK" or "IDENT.new" or "lost+found" || (begun && name == "tables")) continue;
+            if (name is LockName or "IDENT.new" or LostAndFound || (begun && name == "tables")) continue;
             throw new LuxEngineException(
                 $"The folder {path} is not empty and no lux-server's (it has no IDENT, but {name}); choose an empty folder (--dir or DataDirectory). Nothing was changed.");
         }
@@ -84,7 +104,7 @@ internal sealed class DataFolder : IDisposable
 
     private static DataFolder Begin(string path, DataLock held)
     {
-        var ident = Path.Combine(path, "IDENT");
+        var ident = Path.Combine(path, IdentName);
         if (File.Exists(ident))
         {
             var existing = new DataFolder(path, held, ReadIdent(ident), isNew: false);
@@ -96,12 +116,7 @@ internal sealed class DataFolder : IDisposable
         // A first start may have ended before it said so: nothing was ever acknowledged from what it left.
         var folder = new DataFolder(path, held, Guid.NewGuid(), isNew: true);
         if (Directory.Exists(folder.Tables)) Directory.Delete(folder.Tables, recursive: true);
-        using (var draft = new FileStream(folder.Draft, FileMode.Create, FileAccess.Write))
-        {
-            draft.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{IdentTitle}\nid {folder.Engine:N}\n")));
-            draft.Flush(flushToDisk: true);
-        }
-
+        WriteIdent(folder.Draft, folder.Engine);
         _ = Directory.CreateDirectory(folder.Tables);
         return folder;
     }

@@ -17,8 +17,11 @@ internal static unsafe partial class Posix
     private const int CurrentFolder = -100;
     private const uint Exchange = 2;
     private const uint WantBlocks = 0x400;
+    private const int NotPermitted = 1;
     private const int Interrupted = 4;
+    private const int OtherFileSystem = 18;
     private const int InvalidArgument = 22;
+    private const int TooManyLinks = 31;
     private const int NoSystemCall = 38;
     private const int NotSupported = 95;
 
@@ -69,6 +72,25 @@ internal static unsafe partial class Posix
         throw Failure(error);
     }
 
+    /// <summary>Gives a file a second name; false when the file system cannot, or the name would be on another one.</summary>
+    public static bool TryLink(string path, string name)
+    {
+        if (link(path, name) == 0) return true;
+        var error = Marshal.GetLastPInvokeError();
+        if (error is NotSupported or NoSystemCall or OtherFileSystem or NotPermitted or TooManyLinks) return false;
+        throw Failure(error);
+    }
+
+    /// <summary>The path of what is there, without links; null when nothing is.</summary>
+    public static string? RealPath(string path)
+    {
+        var real = realpath(path, null);
+        if (real is null) return null;
+        var text = Marshal.PtrToStringUTF8((nint)real);
+        NativeMemory.Free(real);
+        return text;
+    }
+
     /// <summary>Opens a file or folder without the lock that .NET takes on every open.</summary>
     public static SafeFileHandle OpenToRead(string path)
     {
@@ -99,6 +121,12 @@ internal static unsafe partial class Posix
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int renameat2(int folder, string path, int otherFolder, string other, uint flags);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int link(string path, string name);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial byte* realpath(string path, byte* buffer);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fsync(SafeFileHandle file);

@@ -62,24 +62,26 @@ internal sealed unsafe partial class TableLog
     /// <summary>Seals the current segment and goes on in one in which a record of this size fits, waiting until it is made.</summary>
     private void Roll(int bytes)
     {
-        var needed = bytes + SegmentHeader.Bytes;
-        while (_tail + bytes > _limit)
-        {
-            if (_closed || _failure is not null) ThrowClosed();
-            if (_next is { } next && next.Length >= needed)
-            {
-                Continue(next);
-                continue;
-            }
+        while (_tail + bytes > _limit) ContinueOrWait(bytes + SegmentHeader.Bytes);
+    }
 
-            // A full disk is asked again now and then, not by every command: each answer costs the callers a system call.
-            if (_full is not null && Environment.TickCount64 - _fullAt < FullRetryMs) throw new LogFullException(_fullPath, _full);
-            var tries = _tries;
-            _needed = Math.Max(_needed, needed);
-            WakeAhead();
-            while (tries == _tries && !_closed) _ = Monitor.Wait(_gate);
-            if (_full is not null) throw new LogFullException(_fullPath, _full);
+    /// <summary>Goes on in the next segment if there is one that is large enough; otherwise waits until the thread ahead has tried to make one.</summary>
+    private void ContinueOrWait(int needed)
+    {
+        if (_closed || _failure is not null) ThrowClosed();
+        if (_next is { } next && next.Length >= needed)
+        {
+            Continue(next);
+            return;
         }
+
+        // A full disk is asked again now and then, not by every command: each answer costs the callers a system call.
+        if (_full is not null && Environment.TickCount64 - _fullAt < FullRetryMs) throw new LogFullException(_fullPath, _full);
+        var tries = _tries;
+        _needed = Math.Max(_needed, needed);
+        WakeAhead();
+        while (tries == _tries && !_closed) _ = Monitor.Wait(_gate);
+        if (_full is not null) throw new LogFullException(_fullPath, _full);
     }
 
     /// <summary>Begins a segment that was made ahead.</summary>

@@ -16,6 +16,7 @@ internal sealed class TableEngine : IDisposable
         OnSchemaStep = options.OnSchemaStep;
         Logger = options.Logger;
         Sync = options.Sync;
+        Folder = Path.GetFullPath(options.Directory);
         Counts.Slow.SetThreshold(options.SlowAfter);
         Memory = new(options.IndexMemory);
         Arena = new(Memory);
@@ -44,6 +45,12 @@ internal sealed class TableEngine : IDisposable
 
     /// <summary>How many clients are connected; null without a host.</summary>
     public Func<int>? Connections { get; set; }
+
+    /// <summary>Adds to a backup what lies beside the tables: the keys and the users; null without a host.</summary>
+    public Action<BackupDraft>? BackupBeside { get; set; }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
 
     /// <summary>When the log is forced to the disk.</summary>
     public SyncMode Sync { get; }

@@ -173,6 +173,7 @@ internal sealed class TableSession(TableEngine engine, Func<string?>? user = nul
         TableCommand.TInfo => DescribeEngine.Run(this, arguments, reply),
         TableCommand.TStats => DescribeUse.Run(this, arguments, reply),
         TableCommand.TSlow => ListSlow.Run(this, arguments, reply),
+        TableCommand.TBackup => TakeBackup.Run(this, arguments, reply),
         TableCommand.TAcl => ChangeRules.Run(this, arguments, reply),
         TableCommand.TList => ListTables.Run(this, arguments, reply),
         TableCommand.TSchema => DescribeTable.Run(this, arguments, reply),

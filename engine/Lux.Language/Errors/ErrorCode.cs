@@ -270,6 +270,27 @@ public enum ErrorCode
     /// <summary>A user must not give rules to itself.</summary>
     OwnRules,
 
+    /// <summary>TBACKUP to a path that is none.</summary>
+    InvalidBackupFolder,
+
+    /// <summary>TBACKUP to a folder that is there already.</summary>
+    BackupExists,
+
+    /// <summary>TBACKUP into the data folder.</summary>
+    BackupInsideData,
+
+    /// <summary>TBACKUP to a place that cannot be written, or that ran full.</summary>
+    BackupFailed,
+
+    /// <summary>TBACKUP whose checkpoint of the keys failed.</summary>
+    KeysNotSaved,
+
+    /// <summary>TBACKUP in a script or between MULTI and EXEC.</summary>
+    BackupInTransaction,
+
+    /// <summary>A table command to a server in cluster mode.</summary>
+    NotInClusterMode,
+
     /// <summary>A command that announces more arguments than a command may have; the connection is closed.</summary>
     TooManyArguments,
 

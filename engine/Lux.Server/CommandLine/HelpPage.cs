@@ -44,6 +44,8 @@ internal sealed class HelpPage : SynchronousCommandLineAction
               --check             read the tables in --dir, say what is whole, change nothing
               --repair            write the tables in --dir anew with what is whole, say what is
                                   not; the old files stay beside them
+              --restore <folder>  make --dir, empty or not there yet, of a backup that TBACKUP
+                                  wrote, after checking it
               --version           print the version
           -h, --help              print this
 
@@ -55,9 +57,11 @@ internal sealed class HelpPage : SynchronousCommandLineAction
           redis-cli -p 6379 --tls --cacert ca.pem PING
           redis-cli -p 6379 TCREATE users name:str:unique
           redis-cli -p 6379 TINSERT users name ada
+          redis-cli -p 6379 TBACKUP /var/backups/lux-monday
+          lux-server --restore /var/backups/lux-monday --dir /var/lib/lux
 
         Ctrl+C or SIGTERM ends it: commands under way are answered and everything is put on the disk.
-        Exit codes: 0 stopped as told, 1 could not start or go on, or --check found damage, 2 a wrong option.
+        Exit codes: 0 stopped as told, 1 could not start or go on, or --check or --restore found damage, 2 a wrong option.
 
         """;
 

@@ -31,9 +31,10 @@ internal sealed class ServerCommand
     private readonly Option<bool> _keysOnDisk = new("--keys-tier");
     private readonly Option<bool> _check = new("--check");
     private readonly Option<bool> _repair = new("--repair");
+    private readonly Option<string?> _restore = new("--restore");
 
     /// <summary>Everything that can be said of a server, in the order of its help.</summary>
-    public IEnumerable<Option> All => [_port, _bind, _dir, _memory, _sync, _password, _users, _maxConnections, .. _tls.Options, _slow, _metricsPort, _metricsBind, _keysOnDisk, _log, _check, _repair];
+    public IEnumerable<Option> All => [_port, _bind, _dir, _memory, _sync, _password, _users, _maxConnections, .. _tls.Options, _slow, _metricsPort, _metricsBind, _keysOnDisk, _log, _check, _repair, _restore];
 
     /// <summary>Runs the server until it is told to stop; returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -70,6 +71,7 @@ internal sealed class ServerCommand
         var options = Options(parsed);
         if (parsed.GetValue(_check)) return DataCheck.Check(options.DataDirectory!, Console.Out);
         if (parsed.GetValue(_repair)) return DataCheck.Repair(options.DataDirectory!, Console.Out);
+        if (parsed.GetValue(_restore) is { } backup) return DataCheck.Restore(backup.Length > 0 ? backup : throw new UsageException("--restore names no folder."), options.DataDirectory!, Console.Out);
         return await ServerRun.UntilStoppedAsync(options, Metrics(parsed), LogLevel(parsed), banner).ConfigureAwait(false);
     }
 

@@ -12,7 +12,7 @@ internal static class CommandAccess
         if (session.UserName is not { } user || session.Engine.Access.Of(user).IsEmpty) return null;
         return command switch
         {
-            TableCommand.TAcl or TableCommand.TSlow => LuxError.Of(ErrorCode.NotWithRules, Quoted.Of(user), command.ToString().ToUpperInvariant()),
+            TableCommand.TAcl or TableCommand.TSlow or TableCommand.TBackup => LuxError.Of(ErrorCode.NotWithRules, Quoted.Of(user), command.ToString().ToUpperInvariant()),
             // Shows what may be seen only; asks for each step.
             TableCommand.TList or TableCommand.TInfo or TableCommand.TBatch => null,
             _ when arguments.Count == 0 => null,
