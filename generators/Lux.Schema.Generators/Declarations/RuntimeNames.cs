@@ -13,6 +13,8 @@ internal static class RuntimeNames
         ("Lux.Schema", "Column", 2),
         ("Lux.Schema", "OrderedColumn", 2),
         ("Lux.Schema", "TextColumn", 1),
+        ("Lux.Schema", "OptionalTextColumn", 1),
+        ("Lux.Schema", "NumberColumn", 4),
         ("Lux.Schema", "KeyColumn", 1),
         ("Lux.Schema", "RefColumn", 3),
         ("Lux.Schema", "OptionalRefColumn", 4),

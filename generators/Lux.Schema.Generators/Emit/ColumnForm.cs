@@ -6,7 +6,8 @@ namespace Lux.Schema.Generators.Emit;
 /// <param name="Word">What its reader and its value text are called: <c>ReadInt64</c>, <c>ValueText.Int64</c>.</param>
 /// <param name="Token">The class of its token.</param>
 /// <param name="TakesType">Whether both take the type as a type argument.</param>
-internal sealed record ColumnForm(string Word, string Token, bool TakesType = false)
+/// <param name="Number">What its sums and averages are; null where it has none.</param>
+internal sealed record ColumnForm(string Word, string Token, bool TakesType = false, NumberForm? Number = null)
 {
     public static ColumnForm Of(ColumnKind kind) => kind switch
     {
@@ -14,14 +15,14 @@ internal sealed record ColumnForm(string Word, string Token, bool TakesType = fa
         ColumnKind.Char => new("Char", "OrderedColumn"),
         ColumnKind.EnumName => new("EnumName", "Column", TakesType: true),
         ColumnKind.EnumNumber => new("EnumNumber", "OrderedColumn", TakesType: true),
-        ColumnKind.Int64 => new("Int64", "OrderedColumn"),
-        ColumnKind.Int32 => new("Int32", "OrderedColumn"),
-        ColumnKind.Int16 => new("Int16", "OrderedColumn"),
-        ColumnKind.Byte => new("Byte", "OrderedColumn"),
+        ColumnKind.Int64 => new("Int64", "NumberColumn", Number: NumberForm.Whole),
+        ColumnKind.Int32 => new("Int32", "NumberColumn", Number: NumberForm.Whole),
+        ColumnKind.Int16 => new("Int16", "NumberColumn", Number: NumberForm.Whole),
+        ColumnKind.Byte => new("Byte", "NumberColumn", Number: NumberForm.Whole),
         ColumnKind.TimeSpan => new("TimeSpan", "OrderedColumn"),
         ColumnKind.DateOnly => new("DateOnly", "OrderedColumn"),
-        ColumnKind.Double => new("Double", "OrderedColumn"),
-        ColumnKind.Single => new("Single", "OrderedColumn"),
+        ColumnKind.Double => new("Double", "NumberColumn", Number: NumberForm.Float),
+        ColumnKind.Single => new("Single", "NumberColumn", Number: NumberForm.Float),
         ColumnKind.Boolean => new("Boolean", "Column"),
         ColumnKind.DateTimeOffset => new("DateTimeOffset", "OrderedColumn"),
         ColumnKind.DateTime => new("DateTime", "OrderedColumn"),
@@ -29,7 +30,7 @@ internal sealed record ColumnForm(string Word, string Token, bool TakesType = fa
         ColumnKind.Guid => new("Guid", "Column"),
         ColumnKind.ByteArray => new("Bytes", "Column"),
         ColumnKind.ByteMemory => new("Memory", "Column"),
-        ColumnKind.Decimal => new("Decimal", "OrderedColumn"),
+        ColumnKind.Decimal => new("Decimal", "NumberColumn", Number: NumberForm.Decimal),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no column form"),
     };
 }

@@ -37,13 +37,13 @@ internal static class TokenEmitter
                 : $"{names.Runtime("RefColumn")}<{row}, {target}, {target}.{KnownNames.Columns}>";
         }
 
-        string token = names.Runtime(ColumnForm.Of(type.Kind).Token);
-        // Text and bytes compare with a null of the program's whether the column may be null or not.
+        var form = ColumnForm.Of(type.Kind);
+        string nullable = type.IsNullable ? "?" : "";
         return type.Kind switch
         {
-            ColumnKind.String => $"{token}<{row}>",
-            ColumnKind.ByteArray => $"{token}<{row}, byte[]?>",
-            _ => $"{token}<{row}, {names.Type(type.FullName)}{(type.IsNullable ? "?" : "")}>",
+            ColumnKind.String => $"{names.Runtime(type.IsNullable ? "OptionalTextColumn" : form.Token)}<{row}>",
+            _ when form.Number is { } number => $"{names.Runtime(form.Token)}<{row}, {names.Type(type.FullName)}{nullable}, {number.Sum}, {number.Average}{nullable}>",
+            _ => $"{names.Runtime(form.Token)}<{row}, {names.Type(type.FullName)}{nullable}>",
         };
     }
 
@@ -59,10 +59,16 @@ internal static class TokenEmitter
             (true, null) => $"<{names.Type(type.FullName)}>()",
             _ => "",
         };
-        string text = $"{names.Runtime("ValueText")}.{form.Word}{argument}";
-        return type is { IsNullable: true, IsValueType: true }
-            ? $"table, {name}, {names.Runtime("ValueText")}.OrNull({text})"
-            : $"table, {name}, {text}";
+        string values = names.Runtime("ValueText");
+        string text = $"table, {name}, {OrNull($"{values}.{form.Word}{argument}")}";
+        return form.Number is { } number ? $"{text}, {values}.{number.SumWord}, {OrNull($"{values}.{number.AverageWord}")}" : text;
+
+        string OrNull(string word) => type switch
+        {
+            { IsNullable: false } => word,
+            { IsValueType: true } => $"{values}.OrNull({word})",
+            _ => word + "OrNull",
+        };
     }
 
     private static bool LeadsOn(MemberType type) => type.Reference is { } target && TableBuilder.HasTokens(target);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Lux.Schema.Generated;
 
 namespace Lux.Schema;
@@ -9,7 +10,7 @@ namespace Lux.Schema;
 /// </summary>
 /// <typeparam name="TRow">The record that declares the column.</typeparam>
 /// <typeparam name="TValue">The column's type.</typeparam>
-public class Column<TRow, TValue>
+public class Column<TRow, TValue> : Item<TRow, TValue>
 {
     private readonly string _table;
 
@@ -18,17 +19,16 @@ public class Column<TRow, TValue>
     /// <param name="name">The column's name.</param>
     /// <param name="text">How a value is spelled.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Column(string table, string name, ValueText<TValue> text)
+#pragma warning disable RS0022 // generated code makes columns; what it could derive from Item shows no more than a column does
+    public Column(string table, string name, ValueText<TValue> text) : base(table + name)
+#pragma warning restore RS0022
     {
         _table = table;
         Name = name;
-        Path = table + name;
         Text = text;
     }
 
     internal string Name { get; }
-
-    internal string Path { get; }
 
     internal ValueText<TValue> Text { get; }
 
@@ -56,18 +56,20 @@ public class Column<TRow, TValue>
         _table.Length == 0 ? new(new AssignedValue<TValue>(Name, Text, value)) : throw new InvalidOperationException($"Only columns of the updated table can be set, not '{Path}'.");
 
     /// <inheritdoc cref="Column{TRow, TValue}"/>
-    public static Condition<TRow> operator ==(Column<TRow, TValue>? column, TValue value)
+    public static Condition<TRow> operator ==(Column<TRow, TValue>? column, [AllowNull] TValue value)
     {
         ArgumentNullException.ThrowIfNull(column);
         return ValueText<TValue>.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: true) : new Comparison<TRow, TValue>(column, Operator.Equal, value);
     }
 
     /// <inheritdoc cref="Column{TRow, TValue}"/>
-    public static Condition<TRow> operator !=(Column<TRow, TValue>? column, TValue value)
+    public static Condition<TRow> operator !=(Column<TRow, TValue>? column, [AllowNull] TValue value)
     {
         ArgumentNullException.ThrowIfNull(column);
         return ValueText<TValue>.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: false) : new Comparison<TRow, TValue>(column, Operator.NotEqual, value);
     }
+
+    internal override TValue Read(ref RowDecoder from) => Text.Read(ref from);
 
     /// <summary>Orders by the column.</summary>
     public static implicit operator OrderKey<TRow>(Column<TRow, TValue> column) => new(column.Path);

@@ -8,55 +8,61 @@ namespace Lux.Schema.Generated;
 public static class ValueText
 {
     /// <summary>Text.</summary>
-    public static ValueText<string?> String { get; } = new(static (to, value) => to.Bulk(value.AsSpan()));
+    public static ValueText<string> Text { get; } = new(static (to, value) => to.Bulk(value.AsSpan()), static (ref from) => from.ReadString());
+
+    /// <summary>Text or null.</summary>
+    public static ValueText<string?> String { get; } = new(static (to, value) => to.Bulk(value.AsSpan()), static (ref from) => from.ReadStringOrNull());
 
     /// <summary>One character.</summary>
-    public static ValueText<char> Char { get; } = new(static (to, value) => to.Bulk([value]));
+    public static ValueText<char> Char { get; } = new(static (to, value) => to.Bulk([value]), static (ref from) => from.ReadChar());
 
     /// <summary>A whole number.</summary>
-    public static ValueText<long> Int64 { get; } = new(static (to, value) => to.Bulk(value));
+    public static ValueText<long> Int64 { get; } = new(static (to, value) => to.Bulk(value), static (ref from) => from.ReadInt64());
 
     /// <summary>A whole number.</summary>
-    public static ValueText<int> Int32 { get; } = new(static (to, value) => to.Bulk(value));
+    public static ValueText<int> Int32 { get; } = new(static (to, value) => to.Bulk(value), static (ref from) => from.ReadInt32());
 
     /// <summary>A whole number.</summary>
-    public static ValueText<short> Int16 { get; } = new(static (to, value) => to.Bulk(value));
+    public static ValueText<short> Int16 { get; } = new(static (to, value) => to.Bulk(value), static (ref from) => from.ReadInt16());
 
     /// <summary>A whole number.</summary>
-    public static ValueText<byte> Byte { get; } = new(static (to, value) => to.Bulk(value));
+    public static ValueText<byte> Byte { get; } = new(static (to, value) => to.Bulk(value), static (ref from) => from.ReadByte());
 
     /// <summary>A float.</summary>
-    public static ValueText<double> Double { get; } = new(static (to, value) => WriteDouble(to, value));
+    public static ValueText<double> Double { get; } = new(static (to, value) => WriteDouble(to, value), static (ref from) => from.ReadDouble());
 
     /// <summary>A float, widened before it is spelled, as the column holds it widened.</summary>
-    public static ValueText<float> Single { get; } = new(static (to, value) => WriteDouble(to, value));
+    public static ValueText<float> Single { get; } = new(static (to, value) => WriteDouble(to, value), static (ref from) => from.ReadSingle());
 
     /// <summary>A bool.</summary>
-    public static ValueText<bool> Boolean { get; } = new(static (to, value) => to.Bulk(value ? "true"u8 : "false"u8));
+    public static ValueText<bool> Boolean { get; } = new(static (to, value) => to.Bulk(value ? "true"u8 : "false"u8), static (ref from) => from.ReadBoolean());
 
     /// <summary>An instant.</summary>
-    public static ValueText<DateTimeOffset> DateTimeOffset { get; } = new(static (to, value) => to.Bulk(value.ToUnixTimeMilliseconds()));
+    public static ValueText<DateTimeOffset> DateTimeOffset { get; } = new(static (to, value) => to.Bulk(value.ToUnixTimeMilliseconds()), static (ref from) => from.ReadDateTimeOffset());
 
     /// <summary>An instant, UTC.</summary>
-    public static ValueText<DateTime> DateTime { get; } = new(static (to, value) => to.Bulk(Instant.MillisecondsOf(value)));
+    public static ValueText<DateTime> DateTime { get; } = new(static (to, value) => to.Bulk(Instant.MillisecondsOf(value)), static (ref from) => from.ReadDateTime());
 
     /// <summary>A duration.</summary>
-    public static ValueText<TimeSpan> TimeSpan { get; } = new(static (to, value) => to.Bulk(value.Ticks));
+    public static ValueText<TimeSpan> TimeSpan { get; } = new(static (to, value) => to.Bulk(value.Ticks), static (ref from) => from.ReadTimeSpan());
 
     /// <summary>A day.</summary>
-    public static ValueText<DateOnly> DateOnly { get; } = new(static (to, value) => to.Bulk(value.DayNumber));
+    public static ValueText<DateOnly> DateOnly { get; } = new(static (to, value) => to.Bulk(value.DayNumber), static (ref from) => from.ReadDateOnly());
 
     /// <summary>An identifier.</summary>
-    public static ValueText<Guid> Guid { get; } = new(static (to, value) => WriteFormatted(to, value));
+    public static ValueText<Guid> Guid { get; } = new(static (to, value) => WriteFormatted(to, value), static (ref from) => from.ReadGuid());
+
+    /// <summary>Bytes or null.</summary>
+    public static ValueText<byte[]?> BytesOrNull { get; } = new(static (to, value) => to.Bulk(value.AsSpan()), static (ref from) => from.ReadBytesOrNull());
 
     /// <summary>Bytes.</summary>
-    public static ValueText<byte[]?> Bytes { get; } = new(static (to, value) => to.Bulk(value.AsSpan()));
+    public static ValueText<byte[]> Bytes { get; } = new(static (to, value) => to.Bulk(value.AsSpan()), static (ref from) => from.ReadBytes());
 
     /// <summary>Bytes.</summary>
-    public static ValueText<ReadOnlyMemory<byte>> Memory { get; } = new(static (to, value) => to.Bulk(value.Span));
+    public static ValueText<ReadOnlyMemory<byte>> Memory { get; } = new(static (to, value) => to.Bulk(value.Span), static (ref from) => from.ReadMemory());
 
     /// <summary>A decimal number.</summary>
-    public static ValueText<decimal> Decimal { get; } = new(static (to, value) => WriteFormatted(to, value));
+    public static ValueText<decimal> Decimal { get; } = new(static (to, value) => WriteFormatted(to, value), static (ref from) => from.ReadDecimal());
 
     /// <summary>The id of a row.</summary>
     public static ValueText<Id<T>> Id<T>() => OfId<T>.Text;
@@ -71,7 +77,7 @@ public static class ValueText
 
     /// <summary>The same for a column that may be null.</summary>
     public static ValueText<T?> OrNull<T>(this ValueText<T> text)
-        where T : struct => new((to, value) => text.Write(to, value.GetValueOrDefault()));
+        where T : struct => new((to, value) => text.Write(to, value.GetValueOrDefault()), (ref from) => from.IsNull() ? null : text.Read(ref from));
 
     // -0 and 0 are one value to the engine.
     private static void WriteDouble(RespWriter to, double value) => to.Bulk(value == 0 ? 0 : value);
@@ -86,18 +92,18 @@ public static class ValueText
 
     private static class OfId<T>
     {
-        public static readonly ValueText<Id<T>> Text = new(static (to, value) => to.Id(value.Value));
+        public static readonly ValueText<Id<T>> Text = new(static (to, value) => to.Id(value.Value), static (ref from) => from.ReadId<T>());
     }
 
     private static class OfEnumName<T>
         where T : struct, Enum
     {
-        public static readonly ValueText<T> Text = new(static (to, value) => to.Bulk(EnumNames<T>.NameOf(value)));
+        public static readonly ValueText<T> Text = new(static (to, value) => to.Bulk(EnumNames<T>.NameOf(value)), static (ref from) => from.ReadEnumName<T>());
     }
 
     private static class OfEnumNumber<T>
         where T : struct, Enum
     {
-        public static readonly ValueText<T> Text = new(static (to, value) => to.Bulk(EnumNumbers<T>.NumberOf(value)));
+        public static readonly ValueText<T> Text = new(static (to, value) => to.Bulk(EnumNumbers<T>.NumberOf(value)), static (ref from) => from.ReadEnumNumber<T>());
     }
 }

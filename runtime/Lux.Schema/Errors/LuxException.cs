@@ -41,6 +41,7 @@ public class LuxException : Exception
         return error.Code switch
         {
             ErrorCode.UniqueViolation or ErrorCode.UniqueViolationComposite => new UniqueViolationException(error, table),
+            ErrorCode.DamagedCursor or ErrorCode.CursorOfAnotherQuery => new CursorException(error, table),
             ErrorCode.ForeignKeyViolation or ErrorCode.DeleteRestricted => new ForeignKeyViolationException(error, table),
             ErrorCode.RowNotFound => new RowNotFoundException(error, table),
             ErrorCode.LayoutMismatch or ErrorCode.TableNotFound or ErrorCode.UnknownField or ErrorCode.WrongColumnCount => new SchemaMismatchException(error, table),

@@ -84,6 +84,13 @@ public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, T
     /// <param name="cancellationToken">Ends the wait.</param>
     public ValueTask<(TRow Row, T1 Included1, T2 Included2, T3 Included3)[]> ToArrayAsync(CancellationToken cancellationToken = default) => QueryEnds.ToArrayAsync(_plan, _results, cancellationToken);
 
+    /// <summary>A page of rows, and the cursor of the next one.</summary>
+    /// <param name="size">How many rows at most.</param>
+    /// <param name="after">The cursor that the page before gave; null or empty for the first page. The query must be the same but for the size.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="CursorException">The cursor is damaged, or belongs to another query.</exception>
+    public ValueTask<Page<(TRow Row, T1 Included1, T2 Included2, T3 Included3)>> PageAsync(int size, string? after = null, CancellationToken cancellationToken = default) => QueryPages.PageAsync(_plan, _results, size, after, cancellationToken);
+
     /// <summary>The first row.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">There is none.</exception>
@@ -101,7 +108,7 @@ public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, T
     /// <param name="cancellationToken">Ends the wait.</param>
     public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => QueryEnds.AnyAsync(_plan, _results, cancellationToken);
 
-    /// <summary>What <c>await foreach</c> calls: without an order of its own the query is read page by page, an ordered one as one reply.</summary>
+    /// <summary>What <c>await foreach</c> calls: the query is read page by page, so that it needs little memory however many rows there are.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     public IAsyncEnumerator<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> GetAsyncEnumerator(CancellationToken cancellationToken = default) => AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 
@@ -110,5 +117,5 @@ public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, T
     public Rows<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> WithCancellation(CancellationToken cancellationToken) => new(AsAsyncEnumerable(), cancellationToken);
 
     /// <summary>The way out to IAsyncEnumerable: operators on it run here, on every row that the query gives.</summary>
-    public IAsyncEnumerable<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> AsAsyncEnumerable() => QueryEnds.EnumerateAsync(_plan, _results);
+    public IAsyncEnumerable<(TRow Row, T1 Included1, T2 Included2, T3 Included3)> AsAsyncEnumerable() => QueryPages.EnumerateAsync(_plan, _results);
 }

@@ -8,12 +8,14 @@ namespace Lux.Schema;
 /// </summary>
 /// <typeparam name="TRow">The record.</typeparam>
 /// <typeparam name="TColumns">Its column tokens.</typeparam>
-public readonly partial struct Query<TRow, TColumns>
+public readonly partial struct Query<TRow, TColumns> : IRows<TRow, TColumns>
     where TColumns : class, IRowCodec<TRow, TColumns>
 {
     private readonly QueryPlan _plan;
 
     internal Query(QueryPlan plan) => _plan = plan;
+
+    QueryPlan IRows<TRow, TColumns>.Plan => _plan;
 
     /// <summary>Only rows that meet the condition: <c>.Where(m =&gt; m.Timestamp &gt; since)</c>. Several calls all have to hold.</summary>
     /// <param name="condition">Makes the condition out of column tokens.</param>
@@ -79,6 +81,13 @@ public readonly partial struct Query<TRow, TColumns>
     /// <param name="cancellationToken">Ends the wait.</param>
     public ValueTask<TRow[]> ToArrayAsync(CancellationToken cancellationToken = default) => QueryEnds.ToArrayAsync(_plan, RowResult<TRow, TColumns>.Instance, cancellationToken);
 
+    /// <summary>A page of rows, and the cursor of the next one.</summary>
+    /// <param name="size">How many rows at most.</param>
+    /// <param name="after">The cursor that the page before gave; null or empty for the first page. The query must be the same but for the size.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="CursorException">The cursor is damaged, or belongs to another query.</exception>
+    public ValueTask<Page<TRow>> PageAsync(int size, string? after = null, CancellationToken cancellationToken = default) => QueryPages.PageAsync(_plan, RowResult<TRow, TColumns>.Instance, size, after, cancellationToken);
+
     /// <summary>The first row.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">There is none.</exception>
@@ -96,7 +105,7 @@ public readonly partial struct Query<TRow, TColumns>
     /// <param name="cancellationToken">Ends the wait.</param>
     public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => QueryEnds.AnyAsync(_plan, RowResult<TRow, TColumns>.Instance, cancellationToken);
 
-    /// <summary>What <c>await foreach</c> calls: without an order of its own the query is read page by page, an ordered one as one reply.</summary>
+    /// <summary>What <c>await foreach</c> calls: the query is read page by page, so that it needs little memory however many rows there are.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     public IAsyncEnumerator<TRow> GetAsyncEnumerator(CancellationToken cancellationToken = default) => AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 
@@ -105,5 +114,5 @@ public readonly partial struct Query<TRow, TColumns>
     public Rows<TRow> WithCancellation(CancellationToken cancellationToken) => new(AsAsyncEnumerable(), cancellationToken);
 
     /// <summary>The way out to IAsyncEnumerable: operators on it run here, on every row that the query gives.</summary>
-    public IAsyncEnumerable<TRow> AsAsyncEnumerable() => QueryEnds.EnumerateAsync(_plan, RowResult<TRow, TColumns>.Instance);
+    public IAsyncEnumerable<TRow> AsAsyncEnumerable() => QueryPages.EnumerateAsync(_plan, RowResult<TRow, TColumns>.Instance);
 }

@@ -5,9 +5,6 @@ namespace Lux.Schema;
 /// <summary>The ends of queries, where something is sent; the same for one table and for several.</summary>
 internal static class QueryEnds
 {
-    // A page is some tens of kilobytes: small beside the limit of a reply, large beside a round trip.
-    private const long PageSize = 1000;
-
     public static ValueTask<TResult[]> ToArrayAsync<TResult>(QueryPlan plan, ResultReader<TResult> results, CancellationToken cancellationToken) =>
         plan.Table.Connection.SendAsync<QueryRows, RowsReply<TResult>, TResult[]>(new(plan), new(plan.Table.Name, results), cancellationToken);
 
@@ -32,27 +29,9 @@ internal static class QueryEnds
     public static async ValueTask<bool> AnyAsync<TResult>(QueryPlan plan, ResultReader<TResult> results, CancellationToken cancellationToken) =>
         (await ToArrayAsync(plan.Take(1), results, cancellationToken).ConfigureAwait(false)).Length > 0;
 
-    /// <summary>
-    /// Rows as they come. Without an order of its own a query goes by id, so it is read page by page, each beginning after the last id of the one before; rows inserted meanwhile may be among them.
-    /// An ordered query is one reply, read at once.
-    /// </summary>
+    /// <summary>Groups one after the other, out of one reply: they are not read in pages.</summary>
     public static async IAsyncEnumerable<TResult> EnumerateAsync<TResult>(QueryPlan plan, ResultReader<TResult> results, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var inPages = plan.Order is null;
-        var left = plan.Limit == QueryPlan.All ? long.MaxValue : plan.Limit;
-        var page = plan;
-        while (left > 0)
-        {
-            var size = inPages ? Math.Min(left, PageSize) : left;
-            var rows = await ReadPageAsync(size == long.MaxValue ? page : page with { Limit = size }, results, cancellationToken).ConfigureAwait(false);
-            foreach (var row in rows.Results) yield return row;
-            if (!inPages || rows.Results.Length < size) yield break;
-            left -= size;
-            Condition after = new IdAfter(rows.LastId);
-            page = plan with { Offset = 0, Condition = plan.Condition is null ? after : plan.Condition & after };
-        }
+        foreach (var result in await ToArrayAsync(plan, results, cancellationToken).ConfigureAwait(false)) yield return result;
     }
-
-    private static ValueTask<RowsPage<TResult>> ReadPageAsync<TResult>(QueryPlan plan, ResultReader<TResult> results, CancellationToken cancellationToken) =>
-        plan.Table.Connection.SendAsync<QueryRows, PageReply<TResult>, RowsPage<TResult>>(new(plan), new(plan.Table.Name, results), cancellationToken);
 }

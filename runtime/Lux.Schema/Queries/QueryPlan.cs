@@ -16,9 +16,21 @@ internal readonly record struct QueryPlan(TableHandle Table)
     /// <summary>The ref columns to join, in the order of the results.</summary>
     public JoinPath? Joins { get; init; }
 
+    /// <summary>The items to give in place of rows, with commas between them.</summary>
+    public string? Items { get; init; }
+
+    /// <summary>The columns to group by, with commas between them.</summary>
+    public string? Keys { get; init; }
+
+    /// <summary>What is asked of groups.</summary>
+    public Condition? Having { get; init; }
+
     public long Limit { get; init; } = All;
 
     public long Offset { get; init; }
+
+    /// <summary>Where the page begins, empty for the first; null when no page is asked for.</summary>
+    public string? After { get; init; }
 
     /// <summary>Whether the query began with <c>All</c>, which lets it change every row.</summary>
     public bool IsOfAll { get; init; }
@@ -45,6 +57,27 @@ internal readonly record struct QueryPlan(TableHandle Table)
     {
         ThrowIfCut("ThenBy");
         return this with { Order = new(path, descending, Order) };
+    }
+
+    public QueryPlan GroupBy(string keys)
+    {
+        ThrowIfCut("GroupBy");
+        if (Order is not null) throw new InvalidOperationException("OrderBy comes after GroupBy: it orders the groups, by their keys and aggregates.");
+        return this with { Keys = keys };
+    }
+
+    public QueryPlan WhereGroup(Condition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        ThrowIfCut("Having");
+        return this with { Having = Having is null ? condition : Having & condition };
+    }
+
+    /// <summary>The plan of one aggregate of all rows; their order does not matter to it.</summary>
+    public QueryPlan Aggregate(string item, string method)
+    {
+        ThrowIfCut(method);
+        return this with { Items = item, Order = null };
     }
 
     public QueryPlan Include(string path) => this with { Joins = new(path, Joins) };

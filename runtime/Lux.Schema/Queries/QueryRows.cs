@@ -2,7 +2,7 @@ using Lux.Schema.Generated;
 
 namespace Lux.Schema;
 
-/// <summary><c>TQUERY t [WHERE ..] [JOIN ..]... [ORDER BY ..] [LIMIT n] [OFFSET n] FORMAT ROWS LAYOUT hex</c></summary>
+/// <summary><c>TQUERY t [SELECT ..] [WHERE ..] [JOIN ..]... [GROUP BY ..] [HAVING ..] [ORDER BY ..] [LIMIT n] [OFFSET n] [AFTER c] FORMAT ROWS LAYOUT hex</c></summary>
 internal readonly struct QueryRows(QueryPlan plan) : ICommand
 {
     public void Write(ref RespWriter writer)
@@ -10,12 +10,18 @@ internal readonly struct QueryRows(QueryPlan plan) : ICommand
         var table = plan.Table;
         writer.ArrayHeader(Count());
         writer.Raw(table.Query);
+        if (plan.Items is { } items)
+        {
+            writer.Bulk("SELECT"u8);
+            writer.Bulk(items);
+        }
         if (plan.Condition is { } condition)
         {
             writer.Bulk("WHERE"u8);
             condition.Write(writer);
         }
         WriteJoins(writer, plan.Joins);
+        WriteGroups(writer);
         if (plan.Order is { } order)
         {
             writer.Bulk("ORDER"u8);
@@ -28,19 +34,41 @@ internal readonly struct QueryRows(QueryPlan plan) : ICommand
             writer.Bulk("OFFSET"u8);
             writer.Bulk(plan.Offset);
         }
+        if (plan.After is { } after)
+        {
+            writer.Bulk("AFTER"u8);
+            writer.Bulk(after);
+        }
         writer.Raw(table.AsRows);
     }
 
     private int Count()
     {
         var count = 2 + 4;
+        if (plan.Items is not null) count += 2;
         if (plan.Condition is { } condition) count += 1 + condition.ArgumentCount;
+        if (plan.Keys is not null) count += 3;
+        if (plan.Having is { } having) count += 1 + having.ArgumentCount;
         for (var join = plan.Joins; join is not null; join = join.Before) count += 2;
         if (plan.Order is not null) count += 2;
         for (var order = plan.Order; order is not null; order = order.Before) count += 2;
         count += plan.LimitCount;
         if (plan.Offset != 0) count += 2;
+        if (plan.After is not null) count += 2;
         return count;
+    }
+
+    private void WriteGroups(RespWriter writer)
+    {
+        if (plan.Keys is { } keys)
+        {
+            writer.Bulk("GROUP"u8);
+            writer.Bulk("BY"u8);
+            writer.Bulk(keys);
+        }
+        if (plan.Having is not { } having) return;
+        writer.Bulk("HAVING"u8);
+        having.Write(writer);
     }
 
     private static void WriteJoins(RespWriter writer, JoinPath? join)

@@ -1,4 +1,4 @@
 namespace Lux.Schema;
 
-/// <summary>The results of a query and the key of the last one, from which the next page goes on.</summary>
-internal readonly record struct RowsPage<TResult>(TResult[] Results, long LastId);
+/// <summary>Some results of a query, and the cursor from which the next page goes on; null when there is none.</summary>
+internal readonly record struct RowsPage<TResult>(TResult[] Results, string? Next);

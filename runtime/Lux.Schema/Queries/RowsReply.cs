@@ -8,18 +8,16 @@ internal readonly struct RowsReply<TResult>(string table, ResultReader<TResult> 
 {
     public string? Table => table;
 
-    public TResult[] Read(ref RespReader reader) => Read(ref reader, results, out _);
+    public TResult[] Read(ref RespReader reader) => Read(ref reader, results);
 
-    public static TResult[] Read(ref RespReader reader, ResultReader<TResult> results, out ReadOnlySpan<byte> last)
+    public static TResult[] Read(ref RespReader reader, ResultReader<TResult> results)
     {
-        last = default;
         var count = reader.ReadArrayHeader();
         if (count <= 0) return [];
         var rows = new TResult[count];
         for (var row = 0; row < count; row++)
         {
-            last = reader.ReadBulk();
-            var from = new RowDecoder(last);
+            var from = new RowDecoder(reader.ReadBulk());
             rows[row] = results.Read(ref from);
         }
         return rows;

@@ -8,6 +8,8 @@ public abstract partial class Table<TRow, TColumns>
     /// <summary>Every row; said in words, so that UpdateAsync and DeleteAsync of a query without a filter do not come about by an oversight: <c>db.Sessions.All.DeleteAsync()</c>.</summary>
     public Query<TRow, TColumns> All => new(new QueryPlan(Handle) { IsOfAll = true });
 
+    QueryPlan IRows<TRow, TColumns>.Plan => new(Handle);
+
     private Query<TRow, TColumns> Rows => new(new QueryPlan(Handle));
 
     /// <inheritdoc cref="Query{TRow, TColumns}.Where"/>
@@ -30,6 +32,9 @@ public abstract partial class Table<TRow, TColumns>
 
     /// <inheritdoc cref="Query{TRow, TColumns}.ToArrayAsync"/>
     public ValueTask<TRow[]> ToArrayAsync(CancellationToken cancellationToken = default) => Rows.ToArrayAsync(cancellationToken);
+
+    /// <inheritdoc cref="Query{TRow, TColumns}.PageAsync"/>
+    public ValueTask<Page<TRow>> PageAsync(int size, string? after = null, CancellationToken cancellationToken = default) => Rows.PageAsync(size, after, cancellationToken);
 
     /// <inheritdoc cref="Query{TRow, TColumns}.FirstAsync"/>
     public ValueTask<TRow> FirstAsync(CancellationToken cancellationToken = default) => Rows.FirstAsync(cancellationToken);

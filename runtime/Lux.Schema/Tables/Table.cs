@@ -9,7 +9,7 @@ namespace Lux.Schema;
 /// </summary>
 /// <typeparam name="TRow">The record.</typeparam>
 /// <typeparam name="TColumns">Its column tokens.</typeparam>
-public abstract partial class Table<TRow, TColumns>
+public abstract partial class Table<TRow, TColumns> : IRows<TRow, TColumns>
     where TColumns : class, IRowCodec<TRow, TColumns>
 {
     internal static readonly TColumns Tokens = TColumns.At("");

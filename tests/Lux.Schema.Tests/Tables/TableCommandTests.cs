@@ -24,7 +24,7 @@ public sealed class TableCommandTests
     public void An_update_sets_each_column_in_the_order_written_and_null_by_its_word()
     {
         var user = new User.Columns("");
-        var set = user.Color.Set("navy") & user.LastSeen.Set(DateTimeOffset.FromUnixTimeMilliseconds(9)) & user.Username.Set(null);
+        var set = user.Color.Set("navy") & user.LastSeen.Set(DateTimeOffset.FromUnixTimeMilliseconds(9)) & user.Username.Set(null!);
         Assert.Equal("TUPDATE users 5 color navy last_seen 9 NULL username", Said(Sent.Words(new UpdateColumns<User>(Users, new(5), set))));
         var grouped = user.Color.Set("navy") & (user.LastSeen.Set(DateTimeOffset.UnixEpoch) & user.Username.Set("bob"));
         Assert.Equal("TUPDATE users 5 color navy last_seen 0 username bob", Said(Sent.Words(new UpdateColumns<User>(Users, new(5), grouped))));
