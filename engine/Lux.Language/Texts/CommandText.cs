@@ -29,11 +29,19 @@ public sealed record CommandText(string Text, EquatableArray<TextArgument> Argum
     public TextError Locate(LuxError error)
     {
         if (error.Position < 0 || Arguments.Count == 0) return new(error, 0, Text.Length);
+        var (start, length) = Place(error.Position, error["column"] ?? error["value"]);
+        return new(error, start, length);
+    }
+
+    /// <summary>Where an argument stands, or a name in it.</summary>
+    /// <param name="argument">The index of the argument; one behind the last means the last.</param>
+    /// <param name="name">A name that it has, or null.</param>
+    public (int Start, int Length) Place(int argument, string? name)
+    {
         // A word that is missing at the end is missed behind the last one.
-        var argument = Arguments[Math.Min(error.Position, Arguments.Count - 1)];
-        string? word = error["column"] ?? error["value"];
-        int at = word is { Length: > 0 } ? Find(argument, word) : -1;
-        return at < 0 ? new(error, argument.Start, argument.Length) : new(error, at, word!.Length);
+        var found = Arguments[Math.Min(argument, Arguments.Count - 1)];
+        int at = name is { Length: > 0 } ? Find(found, name) : -1;
+        return at < 0 ? (found.Start, found.Length) : (at, name!.Length);
     }
 
     // The word as a whole: in `user_id,id` the id is the last one.

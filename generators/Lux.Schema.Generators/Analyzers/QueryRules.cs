@@ -41,6 +41,18 @@ internal static class QueryRules
         DiagnosticSeverity.Error,
         "What the method gives is what the text answers: rows of its table, tuples with those joined, or its items.");
 
+    public static readonly DiagnosticDescriptor NoIndex = Rule(
+        RuleIds.NoIndex,
+        "No index serves the query",
+        DiagnosticSeverity.Warning,
+        "Without an index the engine looks at every row until it has built one by itself, which it forgets when it is not used; a declared one is there from the first row on.");
+
+    public static readonly DiagnosticDescriptor Unbounded = Rule(
+        RuleIds.Unbounded,
+        "The query reads a whole table at once",
+        DiagnosticSeverity.Warning,
+        "A query without WHERE and LIMIT grows with its table, until its reply is over the limit.");
+
     public static readonly DiagnosticDescriptor NoFilter = Rule(
         RuleIds.NoFilter,
         "The text changes all rows",
@@ -55,16 +67,19 @@ internal static class QueryRules
 
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [TextDoesNotParse, UnknownName, OperandType, ParameterDoesNotFit, ResultDoesNotFit, NoFilter, NotGrouped];
+        [TextDoesNotParse, UnknownName, OperandType, ParameterDoesNotFit, ResultDoesNotFit, NoIndex, Unbounded, NoFilter, NotGrouped];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
 
     /// <summary>The diagnostic of a finding.</summary>
-    public static Diagnostic Diagnostic(QueryFinding finding, Location location)
+    /// <param name="finding">What is wrong.</param>
+    /// <param name="location">Where.</param>
+    /// <param name="isExact">Whether the location is the finding's place alone, which a fix may write over.</param>
+    public static Diagnostic Diagnostic(QueryFinding finding, Location location, bool isExact)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        Add("replacement", finding.Replacement);
-        Add("addition", finding.Addition);
+        Add("replacement", isExact ? finding.Replacement : null);
+        Add("addition", isExact || finding.Rule != RuleIds.NoFilter ? finding.Addition : null);
         Add("row", finding.IndexedRow);
         Add("members", finding.IndexMembers);
         return Microsoft.CodeAnalysis.Diagnostic.Create(ById[finding.Rule], location, properties.ToImmutable(), finding.Problem, finding.Fix);

@@ -25,17 +25,27 @@ public sealed class QueryTextAnalyzer : DiagnosticAnalyzer
             var compilation = start.Compilation;
             var cancellation = start.CancellationToken;
             var whole = new Lazy<DeclaredSchema>(() => DeclaredSchema.Of(compilation, cancellation));
-            start.RegisterSymbolAction(symbol => Analyze(symbol, whole), SymbolKind.Method);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, whole), SymbolKind.NamedType);
         });
     }
 
+    // By the type: of a partial method the compiler offers the half with the body, which is generated code.
     private static void Analyze(SymbolAnalysisContext context, Lazy<DeclaredSchema> whole)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || Symbols.Attribute(method, KnownNames.QueryAttribute) is not { } attribute)
-            return;
+        foreach (var member in ((INamedTypeSymbol)context.Symbol).GetMembers())
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, PartialDefinitionPart: null } method && Symbols.Attribute(method, KnownNames.QueryAttribute) is { } attribute)
+                Analyze(context, method, attribute, whole);
+        }
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, IMethodSymbol method, AttributeData attribute, Lazy<DeclaredSchema> whole)
+    {
         var read = QueryMethodReader.Read(method, context.CancellationToken);
         foreach (var finding in QueryBuilder.Build(read, whole.Value.Queries(read.Address.MetadataName)).Findings)
-            context.ReportDiagnostic(QueryRules.Diagnostic(finding, QueryPlaceFinder.Find(method, attribute, finding.Place, context.CancellationToken)));
+        {
+            var (location, isExact) = QueryPlaceFinder.Find(method, attribute, finding.Place, context.CancellationToken);
+            context.ReportDiagnostic(QueryRules.Diagnostic(finding, location, isExact));
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class ParameterCheck
             if (argument.Parameter is null)
                 Constant(argument, value, findings);
             else if (method.Parameters.FirstOrDefault(parameter => parameter.Name == argument.Parameter) is not { } parameter)
-                Missing(method, argument, value, findings);
+                used.Add(Missing(method, argument, value, findings));
             else if (used.Add(parameter.Name) | !findings.Exists(finding => finding.Place.Name == parameter.Name))
                 Type(parameter, argument, value, findings);
         }
@@ -28,7 +28,8 @@ internal static class ParameterCheck
         }
     }
 
-    private static void Missing(QueryMethod method, TextArgument argument, TextValue value, List<QueryFinding> findings)
+    // Gives the parameter that was probably meant, which is then not called unused.
+    private static string Missing(QueryMethod method, TextArgument argument, TextValue value, List<QueryFinding> findings)
     {
         string? nearest = NearestName.Of(argument.Parameter!, method.Parameters.Where(parameter => !parameter.IsCancellation).Select(parameter => parameter.Name));
         string declared = $"{Wanted(value)}{(argument.IsList ? "[]" : "")} {argument.Parameter}";
@@ -38,6 +39,7 @@ internal static class ParameterCheck
             Replacement = nearest is null ? null : $"{{{nearest}}}",
             Addition = Identifiers.IsValid(argument.Parameter!) ? declared : null,
         });
+        return nearest ?? "";
     }
 
     private static void Type(QueryParameter parameter, TextArgument argument, TextValue value, List<QueryFinding> findings)

@@ -36,7 +36,8 @@ internal static class QueryBuilder
             read = ResultCheck.Run(method, text, findings);
         else if (!ResultCheck.OfChange(method, text, findings))
             return null;
-        IndexCheck.Run(method, text, findings);
+        if (findings.Count == 0)
+            IndexCheck.Run(method, text, findings);
         if (findings.Exists(finding => !finding.IsWarning) || (text.Verb == TextVerb.Query && read is null) || method.Parameters.Any(parameter => parameter.Type.Kind == Declarations.ColumnKind.Unresolved))
             return null;
         return new(text.Verb, text.Table.Property, PieceBuilder.Build(method, text, values), read, End(method, text, read), text.Syntax.LimitArgument >= 0 || ResultPlanner.IsOneByNature(text))

@@ -14,6 +14,9 @@ namespace Lux.Schema.Generators.QueryTexts;
 /// <param name="Members">Their names.</param>
 internal sealed record QueryTable(TableSchema Schema, string Property, string Row, string Name, bool IsStruct, EquatableArray<MemberType> Types, EquatableArray<string> Members)
 {
+    /// <summary>The row type by its metadata name.</summary>
+    public required string MetadataName { get; init; }
+
     /// <summary>The type of the key.</summary>
     public MemberType Key => new(ColumnKind.Reference, $"Id<{Name}>", $"global::Lux.Schema.Id<{Row}>", false, true, new(Name, Row, null, false, IsStruct));
 
@@ -24,5 +27,8 @@ internal sealed record QueryTable(TableSchema Schema, string Property, string Ro
         table.Declaration.Address.Type.Name,
         table.Declaration.IsStruct,
         table.Members.Select(member => member.Type).ToEquatableArray(),
-        table.Members.Select(member => member.Name).ToEquatableArray());
+        table.Members.Select(member => member.Name).ToEquatableArray())
+    {
+        MetadataName = table.Declaration.Address.MetadataName,
+    };
 }

@@ -255,7 +255,7 @@ public sealed class FixTests
     {
         var fixes = typeof(RuleFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!).ToArray();
         Assert.NotEmpty(fixes);
-        Assert.All(fixes.SelectMany(fix => fix.FixableDiagnosticIds), id => Assert.Contains(Analyzers.Rules.All, rule => rule.Id == id));
+        Assert.All(fixes.SelectMany(fix => fix.FixableDiagnosticIds), id => Assert.Contains(AllRules.All, rule => rule.Id == id));
         Assert.All(fixes, fix => Assert.NotNull(fix.GetFixAllProvider()));
     }
 

@@ -5,14 +5,14 @@ namespace Lux.Schema.Generators.Tests.Rules;
 
 public sealed partial class PageTests
 {
-    public static TheoryData<string> Ids => [.. Analyzers.Rules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. AllRules.All.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task Every_rule_has_a_page_whose_wrong_code_breaks_it_and_whose_right_code_passes(string id)
     {
         string page = await File.ReadAllTextAsync(Path.Combine(Folders.Rules, id + ".md"), TestContext.Current.CancellationToken);
-        string title = Analyzers.Rules.All.Single(rule => rule.Id == id).Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string title = AllRules.All.Single(rule => rule.Id == id).Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Assert.StartsWith($"# {id}: {title}\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## Why\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## To silence it\n", page, StringComparison.Ordinal);
@@ -25,8 +25,8 @@ public sealed partial class PageTests
 
     [Fact]
     public void Every_page_has_a_rule() => Assert.Equal(
-        Analyzers.Rules.All.Select(rule => rule.Id),
-        Directory.GetFiles(Folders.Rules, "LUX10*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        AllRules.All.Select(rule => rule.Id),
+        Directory.GetFiles(Folders.Rules, "LUX*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();

@@ -47,10 +47,10 @@ public partial class ChatDb
     [Query("messages SELECT content WHERE id = {id}")]
     public partial ValueTask<string?> ContentAsync(Id<Message> id);
 
-    [Query("channels WHERE topic = {topic} LIMIT 10")]
+    [Query("channels WHERE id > 0 AND topic = {topic} LIMIT 10")]
     public partial ValueTask<Channel[]> WithTopicAsync(string? topic);
 
-    [Query("channels WHERE topic != {topic} LIMIT 10")]
+    [Query("channels WHERE id > 0 AND topic != {topic} LIMIT 10")]
     public partial ValueTask<Channel[]> WithoutTopicAsync(string? topic);
 
     [Query("TUPDATE channels SET topic {topic} WHERE name STARTSWITH {prefix}")]
@@ -65,6 +65,6 @@ public partial class ChatDb
     [Query("TDEL messages {id}")]
     public partial Task ForgetAsync(Id<Message> id);
 
-    [Query("messages WHERE content = 'it''s {{so}}' LIMIT 1")]
+    [Query("messages WHERE id > 0 AND content = 'it''s {{so}}' LIMIT 1")]
     public partial ValueTask<Message?> QuotedAsync();
 }
