@@ -15,10 +15,14 @@ namespace Lux.Schema.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class SchemaGenerator : IIncrementalGenerator
 {
+    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, TableDeclaration> Tables = new(KnownNames.TableAttribute, TableReader.Read);
+    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, DatabaseDeclaration> Databases = new(KnownNames.DatabaseAttribute, DatabaseReader.Read);
+    private static readonly DeclaredSymbols<MethodDeclarationSyntax, IMethodSymbol, QueryMethod> Queries = new(KnownNames.QueryAttribute, QueryMethodReader.Read);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var tables = Declared(context, KnownNames.Table, TableReader.Read)
+        var tables = Tables.In(context)
             .WithTrackingName(Steps.DeclaredTables)
             .Select(static (declaration, _) => TableBuilder.Build(declaration))
             .Where(static table => table.GetsPart)
@@ -30,7 +34,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.OrderBy(static table => table.Row, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(Steps.ListedTables);
 
-        var declaredDatabases = Declared(context, KnownNames.Database, DatabaseReader.Read)
+        var declaredDatabases = Databases.In(context)
             .WithTrackingName(Steps.DeclaredDatabases);
         var databases = declaredDatabases
             .Combine(listed)
@@ -67,11 +71,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         IncrementalValuesProvider<DatabaseDeclaration> databases,
         IncrementalValueProvider<EquatableArray<string>> collisions)
     {
-        var methods = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.Query,
-                static (node, _) => node is MethodDeclarationSyntax,
-                static (found, cancellation) => QueryMethodReader.Read((IMethodSymbol)found.TargetSymbol, cancellation))
+        var methods = Queries.In(context)
             .WithTrackingName(Steps.DeclaredQueries);
         var schemas = databases
             .Combine(tables.Collect())
@@ -87,22 +87,4 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.EmittedQueries);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
-
-    private static IncrementalValuesProvider<T> Declared<T>(
-        IncrementalGeneratorInitializationContext context,
-        string attribute,
-        Func<INamedTypeSymbol, CancellationToken, T> read)
-        where T : class =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                (found, cancellation) => IsFirst(found) ? read((INamedTypeSymbol)found.TargetSymbol, cancellation) : null)
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!);
-
-    /// <summary>Whether this is the part whose attribute counts: one put on two parts is the compiler's error, and must not be read twice.</summary>
-    private static bool IsFirst(GeneratorAttributeSyntaxContext found) =>
-        found.TargetSymbol.GetAttributes().First(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, found.Attributes[0].AttributeClass))
-            .ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>() == found.TargetNode;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Lux.Schema.Generators.Declarations;
@@ -61,23 +62,22 @@ internal static class RuntimeNames
     /// <summary>The namespace of a runtime type that generated code names; null for other names.</summary>
     public static string? NamespaceOf(string name) => Namespaces.TryGetValue(name, out string found) ? found : null;
 
+    private static readonly ConditionalWeakTable<INamespaceSymbol, object> Hiding = new();
+
     /// <summary>Whether generated code beside <paramref name="type"/> must write full names.</summary>
     public static bool AreHiddenFrom(INamedTypeSymbol type)
     {
         // A file without a namespace has its usings beside the global ones.
-        if (type.ContainingNamespace.IsGlobalNamespace)
+        if (type.ContainingNamespace.IsGlobalNamespace || (bool)Hiding.GetValue(type.ContainingNamespace, static place => HasAny(place)))
             return true;
-        foreach (var (_, name, arity) in All)
-        {
-            if (Has(type.ContainingNamespace, name, arity))
-                return true;
-            for (var around = type; around is not null; around = around.ContainingType)
-                if (Symbols.Lineage(around).Any(ancestor => Has(ancestor, name, arity)))
+        for (var around = type; around is not null; around = around.ContainingType)
+            foreach (var ancestor in Symbols.Lineage(around))
+                if (!ancestor.GetTypeMembers().IsEmpty && HasAny(ancestor))
                     return true;
-        }
-
         return false;
     }
+
+    private static bool HasAny(INamespaceOrTypeSymbol place) => All.Any(known => Has(place, known.Name, known.Arity));
 
     // Our own namespace does not hide its types from those in it.
     private static bool Has(INamespaceOrTypeSymbol place, string name, int arity) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lux.Language;
 using Microsoft.CodeAnalysis;
 
@@ -19,15 +20,20 @@ internal static class TableReader
         return new(Outline(type, construction), type.IsValueType, members.ToEquatableArray(), ReadIndexes(type));
     }
 
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, TableOutline> Outlines = new();
+
     /// <summary>The table that <paramref name="type"/> declares, or null; asked of types that others refer to, without reading their columns.</summary>
     public static TableOutline? Outline(ITypeSymbol type) =>
-        type is INamedTypeSymbol named && TableName(type) is not null ? Outline(named, Construction.Of(named)) : null;
+        type is INamedTypeSymbol named && TableName(type) is not null ? Outline(named.OriginalDefinition, null) : null;
 
     /// <summary>The name in <c>[Table("...")]</c>; null without the attribute.</summary>
     public static string? TableName(ITypeSymbol type) =>
         Symbols.Attribute(type, KnownNames.TableAttribute) is { } table ? Symbols.Texts(table).FirstOrDefault() ?? "" : null;
 
-    private static TableOutline Outline(INamedTypeSymbol type, Construction construction) => new(
+    // Several tables refer to the same one.
+    private static TableOutline Outline(INamedTypeSymbol type, Construction? known) => Outlines.GetValue(type, type => ReadOutline(type, known ?? Construction.Of(type)));
+
+    private static TableOutline ReadOutline(INamedTypeSymbol type, Construction construction) => new(
         TableName(type) ?? "",
         AddressReader.Read(type),
         construction.Members.Any(member => member.Property.Name == KnownNames.Key && IsIdOf(member.Property.Type, type)),

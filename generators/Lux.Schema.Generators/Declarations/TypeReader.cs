@@ -20,14 +20,36 @@ internal static class TypeReader
         var kind = Kind(bare);
         if (asNumber && kind == ColumnKind.EnumName)
             kind = ColumnKind.EnumNumber;
+        var reference = kind == ColumnKind.Reference ? Reference(((INamedTypeSymbol)bare).TypeArguments[0], owner) : null;
+        string? keyword = Keyword(kind);
         return new(
             kind,
-            type.ToDisplayString(MessageFormat),
-            bare.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            keyword is null ? type.ToDisplayString(MessageFormat) : keyword + (type.NullableAnnotation == NullableAnnotation.Annotated ? "?" : ""),
+            keyword ?? FullName(bare, kind, reference),
             isNullable,
             bare.IsValueType,
-            kind == ColumnKind.Reference ? Reference(((INamedTypeSymbol)bare).TypeArguments[0], owner) : null);
+            reference);
     }
+
+    // Names that are known cost nothing; making one from its symbol costs some kilobytes.
+    private static string? Keyword(ColumnKind kind) => kind switch
+    {
+        ColumnKind.String => "string",
+        ColumnKind.Boolean => "bool",
+        ColumnKind.Int64 => "long",
+        ColumnKind.Int32 => "int",
+        ColumnKind.Double => "double",
+        ColumnKind.Decimal => "decimal",
+        _ => null,
+    };
+
+    private static string FullName(ITypeSymbol type, ColumnKind kind, ReferencedType? reference) => kind switch
+    {
+        ColumnKind.DateTimeOffset => "global::System.DateTimeOffset",
+        ColumnKind.Guid => "global::System.Guid",
+        ColumnKind.Reference => $"global::{KnownNames.Namespace}.Id<{reference!.FullName}>",
+        _ => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+    };
 
     private static ColumnKind Kind(ITypeSymbol type) => type.SpecialType switch
     {
