@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lux.Benchmarks;
+using Lux.Benchmarks.Generating;
 using Lux.Benchmarks.Load;
 using Lux.Benchmarks.Servers;
 using Lux.Benchmarks.Work;
@@ -27,6 +28,7 @@ var command = new RootCommand("""
       dotnet run -c Release --project tests/Lux.Benchmarks -- --runs 5 --seconds 2
       dotnet run -c Release --project tests/Lux.Benchmarks -- --rows 1000000
       dotnet run -c Release --project tests/Lux.Benchmarks -- writers
+      dotnet run -c Release --project tests/Lux.Benchmarks -- generator --tables 200
       dotnet run -c Release --project tests/Lux.Benchmarks -- growth --sizes 100000 1000000
     """)
 {
@@ -44,6 +46,10 @@ Command growth = new("growth", "What operations cost while a table grows, and th
 growth.SetAction((parsed, cancellation) => Growth.RunAsync(parsed.GetValue(seconds), parsed.GetValue(connections), parsed.GetValue(sizes)!, parsed.GetValue(output)!, cancellation));
 Command start = new("start", "Time from the start of the process, and of an embedded engine, to the first reply.");
 start.SetAction((_, cancellation) => Starts.RunAsync(cancellation));
+Option<int[]> tables = new("--tables") { Description = "tables in the program", DefaultValueFactory = _ => [10, 100, 1_000], AllowMultipleArgumentsPerToken = true };
+Command generator = new("generator", "What the generator costs: the first run over a program of many tables, and the runs after edits.") { tables };
+generator.SetAction((parsed, cancellation) => Task.FromResult(GeneratorSpeed.Run(parsed.GetValue(tables)!, cancellation)));
+command.Subcommands.Add(generator);
 command.Subcommands.Add(writers);
 command.Subcommands.Add(growth);
 command.Subcommands.Add(start);
