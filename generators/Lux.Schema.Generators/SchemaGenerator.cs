@@ -1,6 +1,7 @@
 using Lux.Language;
 using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.Emit;
+using Lux.Schema.Generators.Migrations;
 using Lux.Schema.Generators.QueryTexts;
 using Lux.Schema.Generators.Schemas;
 using Microsoft.CodeAnalysis;
@@ -63,6 +64,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(databaseFiles, static (output, file) => output.AddSource(file.HintName, file.Text));
 
         RegisterQueries(context, tables, declaredDatabases, collisions);
+        MigrationPipeline.Register(context, tables, declaredDatabases, databases, collisions);
     }
 
     private static void RegisterQueries(

@@ -11,6 +11,10 @@ internal static class Steps
     public const string DeclaredDatabases = nameof(DeclaredDatabases);
     public const string BuiltDatabases = nameof(BuiltDatabases);
     public const string EmittedDatabases = nameof(EmittedDatabases);
+    public const string ReadScripts = nameof(ReadScripts);
+    public const string EmittedMigrations = nameof(EmittedMigrations);
+    public const string DeclaredSchemas = nameof(DeclaredSchemas);
+    public const string EmittedSchemas = nameof(EmittedSchemas);
 
     public const string DeclaredQueries = nameof(DeclaredQueries);
     public const string QuerySchemas = nameof(QuerySchemas);
@@ -23,5 +27,6 @@ internal static class Steps
         DeclaredTables, BuiltTables, CollidingHints, EmittedTables,
         ListedTables, DeclaredDatabases, BuiltDatabases, EmittedDatabases,
         DeclaredQueries, QuerySchemas, BuiltQueries, EmittedQueries,
+        ReadScripts, EmittedMigrations, DeclaredSchemas, EmittedSchemas,
     ];
 }

@@ -34,6 +34,14 @@ public static class ScriptWriter
         return (script, ScriptPrinter.Print(script, steps));
     }
 
+    /// <summary>A name for what the steps do: <c>adds_column_users_color</c>.</summary>
+    public static string NameOf(EquatableArray<MigrationStep> steps)
+    {
+        string words = steps[0].Summary + (steps.Count > 1 ? " and more" : "");
+        string name = string.Join("_", new string([.. words.Select(c => Names.IsName(c.ToString()) ? c : ' ')]).Split([' '], StringSplitOptions.RemoveEmptyEntries));
+        return Names.IsName(name) ? name : "changes";
+    }
+
     private static string NextNumber(string? id)
     {
         string digits = id is null ? "" : new([.. id.TakeWhile(c => c is >= '0' and <= '9')]);

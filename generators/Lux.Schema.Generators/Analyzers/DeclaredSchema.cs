@@ -57,7 +57,7 @@ internal sealed class DeclaredSchema
     }
 
     // Binding the attributes of every type would be dear; most types have none, which their syntax tells.
-    private static IEnumerable<INamedTypeSymbol> TypesWithAttributes(INamespaceOrTypeSymbol within)
+    internal static IEnumerable<INamedTypeSymbol> TypesWithAttributes(INamespaceOrTypeSymbol within)
     {
         foreach (var member in within.GetMembers())
         {

@@ -16,6 +16,7 @@ internal static class KnownNames
     public const string DefaultAttribute = "DefaultAttribute";
     public const string OnDeleteAttribute = "OnDeleteAttribute";
     public const string ColumnAttribute = "ColumnAttribute";
+    public const string RenamedFromAttribute = "RenamedFromAttribute";
 
     public const string LuxDatabase = "LuxDatabase";
     public const string LuxDatabaseOfBatch = "LuxDatabase`1";

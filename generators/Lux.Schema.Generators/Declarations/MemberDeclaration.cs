@@ -37,4 +37,7 @@ internal sealed record MemberDeclaration
     public string? Initial { get; init; }
 
     public OnDelete OnDelete { get; init; }
+
+    /// <summary>The column's former name, where <c>[RenamedFrom]</c> states one.</summary>
+    public string? RenamedFrom { get; init; }
 }

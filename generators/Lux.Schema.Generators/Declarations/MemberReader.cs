@@ -27,6 +27,7 @@ internal static class MemberReader
             Default = constant,
             Initial = constant is { IsServerValue: false } ? InitializerReader.Read(property) : null,
             OnDelete = ReadOnDelete(Attribute(KnownNames.OnDeleteAttribute)),
+            RenamedFrom = Attribute(KnownNames.RenamedFromAttribute) is { ConstructorArguments: [{ Value: string former }] } ? former : null,
         };
     }
 

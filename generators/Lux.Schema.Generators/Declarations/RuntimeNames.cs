@@ -25,6 +25,7 @@ internal static class RuntimeNames
         ("Lux.Schema", "LuxDatabase", 1),
         ("Lux.Schema", "LuxBatch", 0),
         ("Lux.Schema", "BatchTable", 2),
+        ("Lux.Schema", "MigrationScripts", 0),
         ("Lux.Schema", "LuxConnection", 0),
         ("Lux.Schema", "LuxConnectionOptions", 0),
         ("Lux.Schema", "LuxConnectionException", 0),

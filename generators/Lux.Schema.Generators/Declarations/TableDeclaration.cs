@@ -7,11 +7,13 @@ namespace Lux.Schema.Generators.Declarations;
 /// <param name="IsStruct">Whether a missing row is <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="Members">Key and columns in declared order, those that go through the constructor first.</param>
 /// <param name="Indexes">The <c>[Index]</c> and <c>[Unique]</c> on the type.</param>
+/// <param name="RenamedFrom">The table's former name, where <c>[RenamedFrom]</c> states one.</param>
 internal sealed record TableDeclaration(
     TableOutline Outline,
     bool IsStruct,
     EquatableArray<MemberDeclaration> Members,
-    EquatableArray<IndexDeclaration> Indexes)
+    EquatableArray<IndexDeclaration> Indexes,
+    string? RenamedFrom)
 {
     public string Name => Outline.Name;
 

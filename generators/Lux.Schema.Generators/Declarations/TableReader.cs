@@ -17,7 +17,7 @@ internal static class TableReader
             members.Add(MemberReader.Read(property, parameter, type));
         }
 
-        return new(Outline(type, construction), type.IsValueType, members.ToEquatableArray(), ReadIndexes(type));
+        return new(Outline(type, construction), type.IsValueType, members.ToEquatableArray(), ReadIndexes(type), ReadFormerName(type));
     }
 
     private static readonly ConditionalWeakTable<INamedTypeSymbol, TableOutline> Outlines = new();
@@ -42,6 +42,9 @@ internal static class TableReader
 
     private static bool IsIdOf(ITypeSymbol type, INamedTypeSymbol row) =>
         Symbols.IsRuntimeType(type, KnownNames.Id) && SymbolEqualityComparer.Default.Equals(((INamedTypeSymbol)type).TypeArguments[0], row);
+
+    private static string? ReadFormerName(INamedTypeSymbol type) =>
+        Symbols.Attribute(type, KnownNames.RenamedFromAttribute) is { ConstructorArguments: [{ Value: string former }] } ? former : null;
 
     private static EquatableArray<IndexDeclaration> ReadIndexes(INamedTypeSymbol type)
     {

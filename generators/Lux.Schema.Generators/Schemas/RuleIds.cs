@@ -22,6 +22,15 @@ internal static class RuleIds
     public const string UnopenableContainer = "LUX1020";
     public const string NoConstructor = "LUX1021";
 
+    public const string Unmigrated = "LUX2001";
+    public const string NotAccepted = "LUX2002";
+    public const string DoesNotApply = "LUX2003";
+    public const string BrokenChain = "LUX2004";
+    public const string PerhapsRenamed = "LUX2005";
+    public const string NeedsDefault = "LUX2006";
+    public const string Narrows = "LUX2007";
+    public const string Edited = "LUX2008";
+
     public const string TextDoesNotParse = "LUX3001";
     public const string UnknownName = "LUX3002";
     public const string OperandType = "LUX3003";

@@ -11,9 +11,11 @@ internal sealed record Generation(GeneratorDriver Driver, Compilation Output, Ge
 {
     public static Generation Of(params string[] sources) => Of(Programs.Of(sources));
 
-    public static Generation Of(Compilation program) => Run(
+    /// <summary>With scripts among the additional files: their names without <c>.lux</c>, and their texts.</summary>
+    public static Generation Of(Compilation program, params (string Id, string Text)[] scripts) => Run(
         CSharpGeneratorDriver.Create(
             [new SchemaGenerator().AsSourceGenerator()],
+            additionalTexts: Programs.Scripts(scripts),
             parseOptions: Programs.ParseOptions,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
         program);
@@ -21,9 +23,11 @@ internal sealed record Generation(GeneratorDriver Driver, Compilation Output, Ge
     /// <summary>The same driver over an edited program.</summary>
     public Generation Again(Compilation edited) => Run(Driver, edited);
 
-    /// <summary>The generated files by hint name, in the order of the names.</summary>
-    public SortedDictionary<string, string> Files =>
-        new(Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()), StringComparer.Ordinal);
+    /// <summary>The generated files by hint name, in the order of the names; without those that only tools read.</summary>
+    public SortedDictionary<string, string> Files => Named(name => !IsForTools(name));
+
+    /// <summary>The generated files that <c>lux migrate add</c> reads.</summary>
+    public SortedDictionary<string, string> FilesForTools => Named(IsForTools);
 
     /// <summary>What the compiler says, hidden notes and the missing docs of the test programs themselves left out.</summary>
     public IEnumerable<Diagnostic> CompilerDiagnostics => Output
@@ -38,6 +42,11 @@ internal sealed record Generation(GeneratorDriver Driver, Compilation Output, Ge
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
+
+    private SortedDictionary<string, string> Named(Func<string, bool> isWanted) => new(
+        Result.GeneratedSources.Where(source => isWanted(source.HintName)).ToDictionary(source => source.HintName, source => source.SourceText.ToString()), StringComparer.Ordinal);
+
+    private static bool IsForTools(string hintName) => hintName.EndsWith(".Declared.g.cs", StringComparison.Ordinal);
 
     private static bool IsOfProgram(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.FilePath.StartsWith("Program", StringComparison.Ordinal) == true;
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Lux.Schema.Generators.Tests.Harness;
 
@@ -30,6 +32,9 @@ internal static class Programs
             generalDiagnosticOption: ReportDiagnostic.Error,
             warningLevel: 9999));
 
+    /// <summary>Scripts as the project hands them to the compiler.</summary>
+    public static ImmutableArray<AdditionalText> Scripts(params (string Id, string Text)[] scripts) => [.. scripts.Select(script => new Script($"/app/migrations/{script.Id}.lux", script.Text))];
+
     public static SyntaxTree Tree(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 
     /// <summary>The same program with one of its files replaced.</summary>
@@ -37,5 +42,12 @@ internal static class Programs
     {
         var old = program.SyntaxTrees.Single(tree => tree.FilePath == $"Program{file}.cs");
         return program.ReplaceSyntaxTree(old, Tree(source, old.FilePath));
+    }
+
+    private sealed class Script(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

@@ -3,8 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Lux.Schema.Generators.Tests.Rules;
 
-/// <summary>The rules of every family, in the order of their ids.</summary>
+/// <summary>The rules, in the order of their ids.</summary>
 internal static class AllRules
 {
+    /// <summary>Those about code alone.</summary>
     public static readonly DiagnosticDescriptor[] All = [.. Analyzers.Rules.All, .. QueryRules.All];
+
+    /// <summary>With those that need scripts beside the code.</summary>
+    public static readonly DiagnosticDescriptor[] WithMigrations = [.. All.Concat(MigrationRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 }

@@ -1,0 +1,76 @@
+using Lux.Language;
+
+namespace Lux.Schema;
+
+/// <summary>Looks at the rows that are there for those that would stop a step: the engine would find them, too, but only when half of the migration is done.</summary>
+internal sealed class Preflight(MigrationSession session, DatabaseSchema live)
+{
+    private readonly LiveNames _names = new(live);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);   // tables whose rows a step before changes
+    private readonly List<PlannedStep> _steps = [];
+    private readonly List<RowFinding> _findings = [];
+    private bool _anyChanged;
+
+    public async ValueTask<MigrationPlan> RunAsync(IEnumerable<(ChainLink Link, int Number, MigrationStep Step, bool IsDown)> steps, IReadOnlyList<string> adopted, CancellationToken cancellationToken)
+    {
+        foreach (var (link, number, step, isDown) in steps)
+        {
+            if (!isDown)
+            {
+                _steps.Add(new(link.Script.Id, number, step, false, await LookAsync(link.Script.Id, number, step, link.At(number - 1), step.Command, cancellationToken).ConfigureAwait(false)));
+                continue;
+            }
+            long rows = 0;
+            var schema = link.At(number);
+            foreach (var command in step.Down)
+            {
+                rows += await LookAsync(link.Script.Id, number, StepReport.Of(schema, command), schema, command, cancellationToken).ConfigureAwait(false);
+            }
+            _steps.Add(new(link.Script.Id, number, step, true, rows));
+        }
+        return new(_steps, _findings, adopted);
+    }
+
+    /// <summary>Looks at the rows for a command; how many it walks.</summary>
+    private async ValueTask<long> LookAsync(string script, int number, MigrationStep step, DatabaseSchema before, ScriptCommand command, CancellationToken cancellationToken)
+    {
+        string table = command.Words.Count > 1 ? command.Words[1] : "";
+        long rows = 0;
+        if (command.IsData && command.Name != "TBATCH") _changed.Add(table);
+        else if (command.IsData || command.Step is not null) _anyChanged = true;
+        else if (_names.Table(table) is { } liveTable && command.Name == "TALTER" && AlterParser.TryParse(command.Arguments, out _, out var change, out _))
+        {
+            bool walks = step.Risk == StepRisk.NeedsRowsChecked || change is AddIndexSyntax or SetModifierSyntax { Modifier.Kind: ModifierKind.Index };
+            if (walks) rows = await session.CountAsync(liveTable, [], cancellationToken).ConfigureAwait(false);
+            if (rows > 0 && await FindAsync(table, liveTable, before.Find(table)!, change!, rows, cancellationToken).ConfigureAwait(false) is { } found)
+                _findings.Add(new(script, number, $"{step.Summary}: {found.Message}", found.Rows, _anyChanged || _changed.Contains(table)));
+        }
+        _names.Follow(command);
+        return rows;
+    }
+
+    private ValueTask<(string Message, long Rows)?> FindAsync(string table, string liveTable, TableSchema before, AlterSyntax change, long rows, CancellationToken cancellationToken)
+    {
+        var checks = new RowChecks(session, liveTable, cancellationToken);
+        switch (change)
+        {
+            case AddColumnSyntax { Column: { IsNotNull: true, Default: null } added }:
+                return new(($"{table} has {rows} rows, which have no value of {added.Name}; give it a default, or add it nullable, fill it and set notnull", rows));
+            case AddColumnSyntax { Column: { IsUnique: true, Default: not null } added } when rows > 1 && added is not { Type: ColumnType.Uuid, Default.IsServerValue: true }:
+                return new(($"{rows} rows of {table} would all get the same {added.Name}", rows));
+            case AddColumnSyntax { Column: { Type: ColumnType.Ref, Default: { } value } added } when _names.Table(added.Target!) is { } target:
+                return checks.ReferenceAsync(added, target, value.Literal);
+            case SetModifierSyntax { Modifier.Kind: ModifierKind.NotNull } set when _names.Column(table, set.Name) is { } column:
+                return checks.NullsAsync(column);
+            case SetModifierSyntax { Modifier.Kind: ModifierKind.Unique } set when _names.Column(table, set.Name) is { } column:
+                return checks.DuplicatesAsync([column.Name]);
+            case AddIndexSyntax { Index: { IsUnique: true } index } when index.Columns.Select(name => _names.Column(table, name)?.Name).ToArray() is var columns && !columns.Contains(null):
+                return checks.DuplicatesAsync(columns!);
+            case ChangeTypeSyntax type when _names.Column(table, type.Name) is { } column:
+                var wanted = before.Columns[before.OrdinalOf(type.Name)] with { Type = type.Type.Type, Target = type.Type.Target, Dimension = type.Type.Dimension };
+                return TypeConversion.IsWidening(column, wanted) ? default : checks.ConversionAsync(column, wanted);
+            default:
+                return default;
+        }
+    }
+}
