@@ -28,7 +28,7 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
         {
             var cancellation = start.CancellationToken;
             var scripts = ScriptFile.Sorted(start.Options.AdditionalFiles.Select(file => ScriptFile.Of(file, cancellation)).OfType<ScriptFile>());
-            if (scripts.Count == 0 || start.Compilation.GetTypeByMetadataName(KnownNames.Database) is null)
+            if (scripts.Count == 0 || start.Compilation.GetTypeByMetadataName(KnownNames.Table) is null)
                 return;
             var compilation = start.Compilation;
             var whole = new Lazy<PendingMigrations>(() => PendingMigrations.Of(compilation, scripts, cancellation));
