@@ -9,7 +9,7 @@ internal sealed class EngineReader(LuxConnection connection, CancellationToken c
     /// <summary>The database of the connection string; its tables are meant by names without a prefix.</summary>
     private string Database => connection.Options.Database;
 
-    public async Task<Labelled> InfoAsync() => new(await connection.ExecuteAsync("TINFO", [], cancellation).ConfigureAwait(false));
+    public async Task<Labelled> InfoAsync() => new((await connection.ExecuteAsync("TINFO", [], cancellation).ConfigureAwait(false)).Items);
 
     /// <summary>The names of the database's tables, as commands take them.</summary>
     public async Task<IReadOnlyList<string>> TablesAsync()
@@ -41,7 +41,7 @@ internal sealed class EngineReader(LuxConnection connection, CancellationToken c
     {
         try
         {
-            var stats = new Labelled(await connection.ExecuteAsync("TSTATS", [table], cancellation).ConfigureAwait(false));
+            var stats = new Labelled((await connection.ExecuteAsync("TSTATS", [table], cancellation).ConfigureAwait(false)).Items);
             return new(table, stats.Number("rows"), stats.Number("live_bytes"), stats.Number("row_writes"), stats.Number("gets"), stats.Number("queries"), stats.Number("scans"));
         }
         catch (LuxException gone) when (gone.Error?.Code == ErrorCode.TableNotFound)

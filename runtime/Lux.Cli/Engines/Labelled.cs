@@ -4,9 +4,9 @@ using Lux.Schema;
 namespace Lux.Cli;
 
 /// <summary>A reply of label and value in turn (TINFO, TSTATS, TSLOW).</summary>
-internal sealed class Labelled(RespValue reply)
+internal sealed class Labelled(IEnumerable<RespValue> items)
 {
-    private readonly Dictionary<string, RespValue> _values = reply.Items.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0].AsString()!, pair => pair[1]);
+    private readonly Dictionary<string, RespValue> _values = items.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0].AsString()!, pair => pair[1]);
 
     /// <summary>The values as JSON prints them: numbers and truth values as such.</summary>
     public IReadOnlyDictionary<string, object?> Values => _values.ToDictionary(pair => pair.Key, pair => Typed(pair.Value));

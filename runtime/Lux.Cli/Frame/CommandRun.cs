@@ -28,4 +28,11 @@ internal sealed class CommandRun(CommandFrame frame, ParseResult parsed, Cancell
 
     /// <summary>Connects to the engine; fails with what to do.</summary>
     public ValueTask<LuxConnection> ConnectAsync() => LuxConnection.ConnectAsync(Endpoint, Cancellation);
+
+    /// <summary>As <see cref="ConnectAsync()"/>, for commands that may take <paramref name="patience"/>.</summary>
+    public ValueTask<LuxConnection> ConnectAsync(TimeSpan patience)
+    {
+        var endpoint = Endpoint;
+        return LuxConnection.ConnectAsync(endpoint.Timeout > patience ? endpoint : endpoint with { Timeout = patience }, Cancellation);
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             return;
         }
         var path = PathOf(command);
-        to.WriteLine($"{path}: {command.Description}");
+        foreach (var line in Wrap($"{path}: {command.Description}", MostWidth)) to.WriteLine(line);
         to.WriteLine();
         to.WriteLine("Usage:");
         to.WriteLine($"  {path}{string.Concat(command.Arguments.Select(Usage))}{(command.Subcommands.Count > 0 ? " <command>" : "")}{(command.Options.Any(o => !o.Hidden) ? " [options]" : "")}");

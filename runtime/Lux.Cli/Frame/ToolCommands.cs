@@ -10,6 +10,11 @@ internal static class ToolCommands
         StartCommand.Create(frame),
         StatusCommand.Create(frame),
         QueryCommand.Create(frame),
+        SchemaCommand.Create(frame),
+        ImportCommand.Create(frame),
+        ExportCommand.Create(frame),
+        BenchCommand.Create(frame),
+        DoctorCommand.Create(frame),
         CompletionCommand.Create(frame),
     ];
 }

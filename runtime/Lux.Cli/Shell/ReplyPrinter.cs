@@ -43,8 +43,10 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
             return;
         }
         var columns = rows.Columns(typeOf);
-        if (IsExpanded) PrintExpanded(columns, rows.Rows(typeOf));
-        else printer.Console.Write(TextTable.Of(printer.Console, columns, rows.Rows(typeOf)));
+        IReadOnlyList<IReadOnlyList<string?>> lines = [.. rows.Rows(typeOf)];
+        // What does not fit is shown one row under another: a table of cut columns says nothing.
+        if (!IsExpanded && TextTable.Fitting(printer.Console, columns, lines) is { } table) printer.Console.Write(table);
+        else PrintExpanded(columns, lines);
         if (rows.Cursor is not null) printer.Console.MarkupLineInterpolated($"[dim]next page: AFTER {rows.Cursor}[/]");
     }
 

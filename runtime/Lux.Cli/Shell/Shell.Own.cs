@@ -45,30 +45,8 @@ internal sealed partial class Shell
     /// <summary>Runs the lines of a file.</summary>
     public async Task<int> RunFileAsync(string file, bool keepsGoing, CancellationToken cancellation)
     {
-        string[] lines;
-        try
-        {
-            lines = await File.ReadAllLinesAsync(file, cancellation).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw ToolException.BadFile($"The file '{file}' cannot be read: {e.Message.TrimEnd('.')}.", e);
-        }
-        return await ShellLines.RunAsync(this, Joined(lines).ToAsyncEnumerable(), Path.GetFileName(file), run, keepsGoing, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>As in migration scripts, a line that begins with a blank goes on with the one before. Joined lines leave empty ones behind, so that numbers stay right.</summary>
-    private static string[] Joined(string[] lines)
-    {
-        var joined = (string[])lines.Clone();
-        var open = -1;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (string.IsNullOrWhiteSpace(lines[i]) || ShellWords.IsComment(lines[i])) continue;
-            if (open >= 0 && lines[i][0] is ' ' or '\t') (joined[open], joined[i]) = ($"{joined[open]} {lines[i].Trim()}", "");
-            else open = i;
-        }
-        return joined;
+        var lines = await ScriptLines.ReadAsync(file, cancellation).ConfigureAwait(false);
+        return await ShellLines.RunAsync(this, lines.ToAsyncEnumerable(), Path.GetFileName(file), run, keepsGoing, cancellation).ConfigureAwait(false);
     }
 
     private async Task ListTablesAsync()
