@@ -54,6 +54,38 @@ public sealed class QueryConcurrencyTests : IDisposable
             });
     }
 
+    [Fact]
+    public async Task A_query_that_sees_a_change_sees_the_rows_that_were_inserted_before_it()
+    {
+        _engine.RunAll("TCREATE t last:int", "TINSERT t last 1");
+        await WhileWriting(
+            (run, _) =>
+            {
+                long id = long.Parse(run("TINSERT t last 0")[1..^4], System.Globalization.CultureInfo.InvariantCulture);
+                run($"TUPDATE t 1 last {id}");
+                if (id > 3) run($"TDEL t {id - 2}");
+            },
+            run =>
+            {
+                string reply = run("TQUERY t");
+                string last = reply.Split("\\r\\n")[6];
+                Assert.Contains($":{last}\\r\\n", reply, StringComparison.Ordinal);
+            });
+    }
+
+    [Fact]
+    public async Task A_count_is_never_that_of_a_batch_that_failed()
+    {
+        _engine.RunAll("TCREATE t n:int:index", "TINSERT t n 1");
+        await WhileWriting(
+            (run, _) => Assert.StartsWith("-ERR step 2", run("TBATCH 2 4 TINSERT t n 1 3 TDEL t 99"), StringComparison.Ordinal),
+            run =>
+            {
+                Assert.Equal(@"*1\r\n*4\r\n$8\r\nCOUNT(*)\r\n$1\r\n1\r\n$6\r\nMAX(n)\r\n$1\r\n1\r\n", run("TQUERY t SELECT COUNT(*),MAX(n)"));
+                Assert.Equal(@":1\r\n", run("TCOUNT t"));
+            });
+    }
+
     private async Task WhileWriting(Action<Func<string, string>, int> write, Action<Func<string, string>> read)
     {
         bool ended = false;

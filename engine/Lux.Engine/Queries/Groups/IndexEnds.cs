@@ -90,7 +90,14 @@ internal static class IndexEnds
         isCounted = true;
         if (plan.Conjuncts.Length == 0 && plan.Root.Expiry is null)
         {
-            to.WriteInt(plan.Root.RowCount);
+            long rows;
+            do
+            {
+                read.Begin();
+                rows = plan.Root.RowCount;
+            }
+            while (!read.TryEnd());
+            to.WriteInt(rows);
             return true;
         }
         var counted = default(QueryCounts);

@@ -6,7 +6,6 @@ namespace Lux.Engine;
 internal sealed class IdRanges(QueryConstants constants, QueryCursor cursor)
 {
     private AccessPath _path = null!;
-    private ulong _last;
 
     /// <summary>How many ranges there are.</summary>
     public int Count { get; private set; }
@@ -14,12 +13,12 @@ internal sealed class IdRanges(QueryConstants constants, QueryCursor cursor)
     /// <summary>Whether nothing before the cursor is visited.</summary>
     public bool IsBehindCursor => !cursor.IsGiven || (_path.IsOrdered && !_path.IsSingle);
 
-    /// <param name="path">The path.</param>
-    /// <param name="last">The greatest id that was given so far.</param>
-    public void Begin(AccessPath path, ulong last)
+    /// <summary>The greatest id that was given so far.</summary>
+    public ulong Last { get; set; }
+
+    public void Begin(AccessPath path)
     {
         _path = path;
-        _last = last;
         Count = path.In?.Count ?? 1;
     }
 
@@ -30,10 +29,10 @@ internal sealed class IdRanges(QueryConstants constants, QueryCursor cursor)
         if (_path.Equal.Length > 0 || _path.In is not null)
         {
             long id = Value(number);
-            if (id < 1 || (ulong)id > _last || (number > 0 && Value(number - 1) == id)) return (1, 0);
+            if (id < 1 || (ulong)id > Last || (number > 0 && Value(number - 1) == id)) return (1, 0);
             low = high = (ulong)id;
         }
-        else (low, high) = Bounds(_path, constants, _last);
+        else (low, high) = Bounds(_path, constants, Last);
         if (cursor.IsGiven && IsBehindCursor)
         {
             if (!_path.IsDescending) low = Math.Max(low, cursor.Id + 1);

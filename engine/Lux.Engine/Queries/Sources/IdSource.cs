@@ -5,14 +5,17 @@ internal sealed class IdSource(QueryBuffers buffers, IdRanges ranges) : RowSourc
 {
     private const int MostLookedAt = 64 * 1024;   // in one step, for a table with many holes
 
+    private Table _table = null!;
     private RowPlaces _places = null!;
-    private bool _isDescending;
+    private bool _isDescending, _hasEnd;
     private Position _at, _pending;
 
     public void Begin(QueryPlan plan, AccessPath path)
     {
-        ranges.Begin(path, plan.Root.NextId - 1);
+        ranges.Begin(path);
+        _table = plan.Root;
         _places = plan.Root.Places;
+        _hasEnd = false;
         _isDescending = path.IsDescending;
         _at = default;
         IsEnd = false;
@@ -21,6 +24,8 @@ internal sealed class IdSource(QueryBuffers buffers, IdRanges ranges) : RowSourc
 
     public override int Collect(int max)
     {
+        // Up to the last row of the first step's snapshot: no row that was answered before the query came is left out, and none that comes later can keep it going.
+        if (!_hasEnd) ranges.Last = _table.NextId - 1;
         _pending = _at;
         int count = 0;
         var (low, high) = ranges.Range(_pending.Range);
@@ -48,6 +53,7 @@ internal sealed class IdSource(QueryBuffers buffers, IdRanges ranges) : RowSourc
 
     public override void Commit(int count)
     {
+        _hasEnd = true;
         _at = _pending;
         IsEnd = _at.IsEnd;
         Entries += count;

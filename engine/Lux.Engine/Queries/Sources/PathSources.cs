@@ -62,7 +62,8 @@ internal sealed class PathSources
         int count, estimated;
         if (path.Index is null)
         {
-            _ids.Begin(path, plan.Root.NextId - 1);
+            _ids.Begin(path);
+            _ids.Last = plan.Root.NextId - 1;
             count = _ids.Count;
             estimated = Math.Min(count, RangesEstimated);
             for (int i = 0; i < estimated; i++)
