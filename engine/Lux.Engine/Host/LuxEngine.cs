@@ -21,6 +21,7 @@ public sealed class LuxEngine : IAsyncDisposable
     private readonly DataPlace _place;
     private TableEngine? _tables;
     private TableSessions? _sessions;
+    private EngineMeter? _meter;
     private LuxGarnet? _garnet;
     private bool _disposed;
 
@@ -82,6 +83,12 @@ public sealed class LuxEngine : IAsyncDisposable
         return MetricsText.Of(_tables);
     }
 
+    /// <summary>
+    /// The name of the <see cref="System.Diagnostics.Metrics.Meter"/> with the same numbers, for OpenTelemetry: <c>metrics.AddMeter(LuxEngine.MeterName)</c>. Engines of one process differ in its tag
+    /// <c>server.port</c>.
+    /// </summary>
+    public const string MeterName = EngineMeter.Name;
+
     /// <summary>Ends the engine: commands under way are answered, everything is put on the disk; a temporary folder is removed.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -128,6 +135,7 @@ public sealed class LuxEngine : IAsyncDisposable
         }
         Port = listener.Port;
         ConnectionString = settings.ConnectionString(Port);
+        _meter = new(_tables, Port);
         Started = new(tables, rows, sync, settings.Memory, Stopwatch.GetElapsedTime(began));
     }
 
@@ -141,6 +149,7 @@ public sealed class LuxEngine : IAsyncDisposable
 
     private void Stop()
     {
+        _meter?.Dispose();
         _garnet?.Dispose();
         _tables?.Dispose();
         _place.Dispose();

@@ -60,7 +60,8 @@ internal static class MetricsText
         Line(text, $"lux_command_seconds_count{{command=\"{name}\"}}", sum);
     }
 
-    private static string Name(int kind) => ((TableCommand)kind).ToString().ToLowerInvariant();
+    /// <summary>A kind of command as metrics call it.</summary>
+    public static string Name(int kind) => ((TableCommand)kind).ToString().ToLowerInvariant();
 
     private static void Number(StringBuilder text, string name, string type, string help, double value)
     {

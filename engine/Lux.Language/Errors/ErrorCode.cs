@@ -288,9 +288,6 @@ public enum ErrorCode
     /// <summary>TBACKUP in a script or between MULTI and EXEC.</summary>
     BackupInTransaction,
 
-    /// <summary>A table command to a server in cluster mode.</summary>
-    NotInClusterMode,
-
     /// <summary>A command that announces more arguments than a command may have; the connection is closed.</summary>
     TooManyArguments,
 

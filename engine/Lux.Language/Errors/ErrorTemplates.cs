@@ -99,7 +99,6 @@ internal static class ErrorTemplates
         [ErrorCode.BackupFailed] = new("ERR backup to '{folder}' failed: {reason}"),
         [ErrorCode.KeysNotSaved] = new("ERR keys could not be saved; the server's log says why"),
         [ErrorCode.BackupInTransaction] = new("ERR TBACKUP cannot run in a script or between MULTI and EXEC"),
-        [ErrorCode.NotInClusterMode] = new("ERR table commands are not available in cluster mode"),
         [ErrorCode.TooManyArguments] = new("ERR Protocol error: command has more than {limit} arguments"),
         [ErrorCode.FrameTooLarge] = new("ERR Protocol error: command is larger than {limit} bytes on the wire"),
         [ErrorCode.CommandBeforeLoginTooLarge] = new("NOAUTH Protocol error: command before login is larger than {limit} bytes"),

@@ -40,7 +40,7 @@ public sealed class BackupUnderLoadTests
                     Assert.Equal(TablesFixture.Rows(restored, "x"), TablesFixture.Rows(restored, "y"));
                 }
             },
-            iter: 6,
+            iter: 4,
             threads: 1);
 
     /// <summary>Rows of two tables that are there together or not at all.</summary>

@@ -68,6 +68,16 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task A_client_in_cluster_mode_is_told_that_there_is_none_and_tables_answer_on()
+    {
+        await using var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation);
+        using var client = Connect(engine);
+        foreach (string command in (string[])["SLOTS", "SHARDS", "NODES", "INFO"]) Assert.Equal("-ERR This instance has cluster support disabled\r\n", await AskAsync(client, "CLUSTER", command));
+        foreach (string command in (string[])["READONLY", "READWRITE", "ASKING"]) Assert.Equal("+OK\r\n", await AskAsync(client, command));
+        Assert.Equal("+OK\r\n", await AskAsync(client, "TCREATE", "t", "n:int"));
+    }
+
+    [Fact]
     public async Task Connections_that_come_and_go_are_not_kept()
     {
         await using var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation);

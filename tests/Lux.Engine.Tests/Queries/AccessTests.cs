@@ -60,6 +60,8 @@ public sealed partial class AccessTests(AccessTests.Data data) : IClassFixture<A
     [InlineData("WHERE channel IN 3 2 4 6 ORDER BY at DESC LIMIT 50", "index channel,at: in a list, merged, backwards", 150)]
     [InlineData("WHERE channel IN 3 2 4 6 ORDER BY channel DESC, at DESC LIMIT 50", "index channel,at: in a list, backwards", 50)]
     [InlineData("WHERE channel = 3 OR channel = 4 ORDER BY at LIMIT 10", "index channel,at: in a list, merged", 20)]
+    [InlineData("WHERE channel IN 2 3 7 AND many = 1", "index channel,many,s: in a list, then 1 equal", 400)]
+    [InlineData("WHERE channel IN 2 3 7 AND many = 1 AND s = text3", "index channel,many,s: in a list, then 2 equal", 40)]
     [InlineData("ORDER BY at DESC LIMIT 5", "index at: backwards", 5)]
     [InlineData("ORDER BY id DESC LIMIT 5", "id: backwards", 5)]
     [InlineData("WHERE at IS NOT NULL ORDER BY at LIMIT 5", "index at: not null", 5)]

@@ -14,7 +14,7 @@ public sealed partial class QueryModelTests
     [
         $"TCREATE plain {Fields}",
         $"TCREATE single {string.Join(' ', Fields.Split(' ').Select(f => f + ":index"))}",
-        $"TCREATE pairs {Fields} INDEX s,n INDEX n,s INDEX r,at INDEX b,d INDEX u,f INDEX at,s,n",
+        $"TCREATE pairs {Fields} INDEX s,n INDEX n,s INDEX r,at INDEX b,d INDEX u,f INDEX at,s,n INDEX n,b,at INDEX f,r,s",
     ];
 
     [Fact]

@@ -54,6 +54,18 @@ public sealed class AutomaticIndexTests : IDisposable
     }
 
     [Theory]
+    [InlineData("TUPDATE t SET s changed WHERE n = 7")]
+    [InlineData("TDEL t WHERE n = 7")]
+    [InlineData("TBATCH 1 6 TDEL t WHERE n = 7")]
+    public void A_write_under_a_condition_asks_for_an_index_as_a_query_does(string write)
+    {
+        Assert.DoesNotMatch("^-", _tables.Run(write));
+        _tables.Engine.Automatic.RunRound();
+        Assert.Equal("automatic index n: 1 equal", Plan("TQUERY t WHERE n = 8"));
+        _tables.AssertIndexesAgree();
+    }
+
+    [Theory]
     [InlineData("TQUERY t WHERE x = 7")]
     [InlineData("TQUERY t WHERE j = 1")]
     [InlineData("TQUERY t WHERE n != 7")]

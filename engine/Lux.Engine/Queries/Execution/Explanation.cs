@@ -42,6 +42,7 @@ internal static class Explanation
         List<string> use = [];
         if (path.Equal.Length > 0) use.Add(string.Create(CultureInfo.InvariantCulture, $"{path.Equal.Length} equal"));
         if (path.In is not null) use.Add(path.IsMerged ? "in a list, merged" : "in a list");
+        if (path.BehindIn.Length > 0) use.Add(string.Create(CultureInfo.InvariantCulture, $"then {path.BehindIn.Length} equal"));
         if (path.Lower is not null || path.Upper is not null) use.Add("in a range");
         if (path.Prefix is not null) use.Add("starting with");
         if (path.NotNull is not null) use.Add("not null");

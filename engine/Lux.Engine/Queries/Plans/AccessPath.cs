@@ -4,7 +4,7 @@ namespace Lux.Engine;
 
 /// <summary>
 /// A way to find rows: an index, or the ids themselves, whose only component is the id. The components of an index are its columns and then the
-/// id: first some that are equal to a value or null, then at most one that is in a list or a range.
+/// id: first some that are equal to a value or null, then at most one that is in a list or a range; behind a list further ones that are equal.
 /// </summary>
 internal sealed record AccessPath
 {
@@ -16,6 +16,9 @@ internal sealed record AccessPath
 
     /// <summary>The list that the component behind is in.</summary>
     public InNode? In { get; init; }
+
+    /// <summary>For each component behind the list the comparison by = or IS NULL.</summary>
+    public CompareNode[] BehindIn { get; init; } = [];
 
     /// <summary>Where the range of the component behind begins.</summary>
     public CompareNode? Lower { get; init; }
@@ -58,4 +61,8 @@ internal sealed record AccessPath
 
     /// <summary>Whether it visits every row, in id order.</summary>
     public bool IsWholeTable => Index is null && !IsSelective;
+
+    /// <summary>Whether a field is of the components that have one value in all entries, among those before <paramref name="component"/>, from which on they give an order.</summary>
+    public bool IsFixed(BoundField field, int component) =>
+        field is { Table: 0, Column: >= 0 } && Index!.Ordinals.AsSpan().IndexOf(field.Column) is >= 0 and var at && at < component && (at < Equal.Length || at > Equal.Length);
 }

@@ -28,9 +28,25 @@ internal sealed class AccessPlanner(TableState state, Conjunct[] conjuncts, Orde
 
     private AccessPath? Of(TableIndex index)
     {
-        List<CompareNode> equal = [];
-        bool allEqual = true;
-        foreach (int ordinal in index.Ordinals)
+        var equal = Fixed(index.Ordinals, out bool allEqual);
+        var path = new AccessPath { Index = index, Equal = equal };
+        if (index.IsUnique && allEqual && equal.Length == index.Ordinals.Length) return path with { IsOrdered = true, IsSingle = true };
+        // Behind the columns an entry has the id, so a range of ids goes on from where a page ended.
+        int next = equal.Length < index.Ordinals.Length ? index.Ordinals[equal.Length] : BoundField.Id;
+        path = next != BoundField.Id && FindIn(next) is { } list ? path with { In = list, BehindIn = Fixed(index.Ordinals.AsSpan(equal.Length + 1), out _) } : WithRange(path, next);
+        int behind = equal.Length + 1 + path.BehindIn.Length;
+        if (GivesOrder(index, path, equal.Length, out bool descending)) path = path with { IsOrdered = true, IsDescending = descending, OrderComponent = equal.Length };
+        else if (path.In is not null && hasLimit && CanMerge(index, equal.Length) && GivesOrder(index, path, behind, out descending))
+            path = path with { IsOrdered = true, IsMerged = true, IsDescending = descending, OrderComponent = behind };
+        return path.IsSelective || path.IsOrdered ? path : null;
+    }
+
+    // The leading columns of these that are equal to a value or null.
+    private CompareNode[] Fixed(ReadOnlySpan<int> ordinals, out bool allEqual)
+    {
+        List<CompareNode> nodes = [];
+        allEqual = true;
+        foreach (int ordinal in ordinals)
         {
             var node = Find(ordinal, CompareOperator.Equal);
             // In an index of a notnull column no words are kept free for null: the smallest int has those.
@@ -40,26 +56,18 @@ internal sealed class AccessPlanner(TableState state, Conjunct[] conjuncts, Orde
                 allEqual = false;
             }
             if (node is null) break;
-            equal.Add(node);
+            nodes.Add(node);
         }
-        var path = new AccessPath { Index = index, Equal = [.. equal] };
-        if (index.IsUnique && allEqual && equal.Count == index.Ordinals.Length) return path with { IsOrdered = true, IsSingle = true };
-        // Behind the columns an entry has the id, so a range of ids goes on from where a page ended.
-        int next = equal.Count < index.Ordinals.Length ? index.Ordinals[equal.Count] : BoundField.Id;
-        path = next != BoundField.Id && FindIn(next) is { } list ? path with { In = list } : WithRange(path, next);
-        if (GivesOrder(index, equal.Count, equal.Count, out bool descending)) path = path with { IsOrdered = true, IsDescending = descending, OrderComponent = equal.Count };
-        else if (path.In is not null && hasLimit && CanMerge(index, equal.Count) && GivesOrder(index, equal.Count, equal.Count + 1, out descending))
-            path = path with { IsOrdered = true, IsMerged = true, IsDescending = descending, OrderComponent = equal.Count + 1 };
-        return path.IsSelective || path.IsOrdered ? path : null;
+        return [.. nodes];
     }
 
     // Whether the entries behind the fixed components come in the query's order, forwards or backwards, from a component on.
-    private bool GivesOrder(TableIndex index, int fixedCount, int component, out bool descending)
+    private bool GivesOrder(TableIndex index, AccessPath path, int component, out bool descending)
     {
         descending = order[^1].IsDescending;
         foreach (var item in order)
         {
-            if (item.Field is { Table: 0, Column: >= 0 } && index.Ordinals.AsSpan(0, fixedCount).Contains(item.Field.Column)) continue;
+            if (path.IsFixed(item.Field, component)) continue;
             if (item.Field.Table != 0 || item.IsDescending != descending) return false;
             if (item.Field.Column == BoundField.Id) return component == index.Ordinals.Length;
             if (component >= index.Ordinals.Length || index.Ordinals[component] != item.Field.Column) return false;
@@ -87,7 +95,7 @@ internal sealed class AccessPlanner(TableState state, Conjunct[] conjuncts, Orde
 
     private AccessPath WithFulfilled(AccessPath path) => path with
     {
-        IsFulfilled = [.. conjuncts.Select(c => path.Equal.Contains(c.Node) || c.Node == path.In || c.Node == path.Lower || c.Node == path.Upper || c.Node == path.Prefix || c.Node == path.NotNull)],
+        IsFulfilled = [.. conjuncts.Select(c => path.Equal.Contains(c.Node) || path.BehindIn.Contains(c.Node) || c.Node == path.In || c.Node == path.Lower || c.Node == path.Upper || c.Node == path.Prefix || c.Node == path.NotNull)],
     };
 
     private CompareNode? Find(int ordinal, CompareOperator op) =>

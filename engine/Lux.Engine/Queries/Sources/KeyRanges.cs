@@ -15,6 +15,7 @@ internal sealed class KeyRanges(QueryConstants constants, QueryCursor cursor)
     private readonly ulong[] _behind = new ulong[MaxWords];
     private AccessPath _path = null!;
     private int _words;      // of the equal components
+    private int _listEnd;    // the words of a range of the list: with those of the equal components behind it
     private bool _isCut;     // an equal text is longer than an index holds: what follows it there is in no order
     private int _behindEnd;  // the words of the cursor's entry that are known; 0 without a cursor
 
@@ -42,7 +43,10 @@ internal sealed class KeyRanges(QueryConstants constants, QueryCursor cursor)
         _isCut = !IsExact;
         Count = path.In is null || _isCut ? 1 : path.In.Count;
         if (!_isCut && path.In is not null)
+        {
             for (int i = 0; i < Count; i++) Encode(Next, path.In.Slot + i, _from);
+            EncodeBehindIn();
+        }
         else if (!_isCut && path.Equal.Length < components.Length) CheckRangeIsExact();
         IsBehindCursor = !cursor.IsGiven || TrySetBehind(plan);
     }
@@ -63,7 +67,7 @@ internal sealed class KeyRanges(QueryConstants constants, QueryCursor cursor)
         {
             KeyEncoder.Encode(Next, Stored(_path.In.Slot + At(number)), from[_words..]);
             from.Slice(_words, Next.Words).CopyTo(to[_words..]);
-            fromWords = toWords = End(Next);
+            fromWords = toWords = _listEnd;
         }
         else if (_path.Prefix is not null)
         {
@@ -111,6 +115,20 @@ internal sealed class KeyRanges(QueryConstants constants, QueryCursor cursor)
         return one[..Next.Words].SequenceEqual(other[..Next.Words]);
     }
 
+    // What follows a text that is longer than an index holds is in no order there, so it bounds nothing.
+    private void EncodeBehindIn()
+    {
+        var components = _path.Index!.Layout.Components;
+        _listEnd = End(Next);
+        for (int i = 0; i < _path.BehindIn.Length && IsExact; i++)
+        {
+            ref readonly var component = ref components[_path.Equal.Length + 1 + i];
+            Encode(component, _path.BehindIn[i].Slot, _from);
+            _from.AsSpan(component.Offset, component.Words).CopyTo(_to.AsSpan(component.Offset));
+            _listEnd = End(component);
+        }
+    }
+
     private KeyComponent Next => _path.Index!.Layout.Components[_path.Equal.Length];
 
     private int At(int number) => _path.IsDescending ? Count - 1 - number : number;
@@ -144,7 +162,7 @@ internal sealed class KeyRanges(QueryConstants constants, QueryCursor cursor)
                 _behindEnd = layout.Words;
                 return true;
             }
-            if (_path.Index.Ordinals.AsSpan(0, _path.Equal.Length).Contains(field.Column)) continue;
+            if (_path.IsFixed(field, _path.OrderComponent)) continue;
             var to = layout.Components[component++];
             bool isWhole = KeyEncoder.Encode(to, cursor.Value(i), _behind.AsSpan(to.Offset));
             _behindEnd = End(to);
