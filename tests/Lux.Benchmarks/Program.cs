@@ -30,6 +30,8 @@ var command = new RootCommand("""
       dotnet run -c Release --project tests/Lux.Benchmarks -- writers
       dotnet run -c Release --project tests/Lux.Benchmarks -- generator --tables 200
       dotnet run -c Release --project tests/Lux.Benchmarks -- growth --sizes 100000 1000000
+      dotnet run -c Release --project tests/Lux.Benchmarks -- recovery --sizes 100000 1000000 5000000
+      dotnet run -c Release --project tests/Lux.Benchmarks -- cleaning --sync everysec
     """)
 {
     seconds, runs, rows, connections, pipelines, only, output, environment,
@@ -50,7 +52,16 @@ Option<int[]> tables = new("--tables") { Description = "tables in the program", 
 Command generator = new("generator", "What the generator costs: the first run over a program of many tables, and the runs after edits.") { tables };
 generator.SetAction((parsed, cancellation) => Task.FromResult(GeneratorSpeed.Run(parsed.GetValue(tables)!, cancellation)));
 command.Subcommands.Add(generator);
+Option<int[]> recovered = new("--sizes") { Description = "rows in the table, ascending", DefaultValueFactory = _ => [100_000, 1_000_000, 5_000_000], AllowMultipleArgumentsPerToken = true };
+Command recovery = new("recovery", "Time from the start of a process that finds rows to its first reply, and for a million of them.") { recovered };
+recovery.SetAction((parsed, cancellation) => Recovery.RunAsync(parsed.GetValue(recovered)!, cancellation));
+Option<string> sync = new("--sync") { Description = "when lux-server forces its log to the disk", DefaultValueFactory = _ => "everysec" };
+sync.AcceptOnlyFromAmong("everysec", "always", "none");
+Command cleaning = new("cleaning", "How long inserts take alone, beside updates, and beside updates that keep the cleaning of the log busy.") { seconds, sync };
+cleaning.SetAction((parsed, cancellation) => CleaningPauses.RunAsync(parsed.GetValue(seconds), parsed.GetValue(sync)!, cancellation));
 command.Subcommands.Add(writers);
 command.Subcommands.Add(growth);
 command.Subcommands.Add(start);
+command.Subcommands.Add(recovery);
+command.Subcommands.Add(cleaning);
 return await command.Parse(args).InvokeAsync();

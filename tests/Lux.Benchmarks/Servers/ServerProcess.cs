@@ -11,10 +11,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly string _folder;
 
-    private ServerProcess(Process process, string folder, int port)
+    private readonly Func<int, string, ProcessStartInfo> _command;
+
+    private ServerProcess(Process process, string folder, int port, Func<int, string, ProcessStartInfo> command)
     {
         _process = process;
         _folder = folder;
+        _command = command;
         Port = port;
     }
 
@@ -42,6 +45,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Bytes on disk.</summary>
     public long DiskBytes => new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
 
+    /// <summary>Bytes of lux-server's log.</summary>
+    public long LogBytes => Segments.Sum(f => f.Length);
+
+    /// <summary>The number of the oldest segment of lux-server's log: it grows with each that is cleaned.</summary>
+    public int OldestSegment => Segments.Min(f => int.Parse(Path.GetFileNameWithoutExtension(f.Name), CultureInfo.InvariantCulture));
+
+    private IEnumerable<FileInfo> Segments => new DirectoryInfo(Path.Combine(_folder, "tables")).EnumerateFiles("*.lux");
+
     /// <summary>lux-server as built beside this program; <paramref name="environment"/> is added to its own.</summary>
     public static Task<ServerProcess> StartLuxAsync(IReadOnlyDictionary<string, string>? environment = null, params string[] more) => StartAsync(
         (port, folder) =>
@@ -65,10 +76,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartRedisAsync() => StartAsync(
         (port, folder) => new ProcessStartInfo("redis-server", ["--port", Text(port), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes", "--appendfsync", "everysec", "--save", ""]));
 
-    private static async Task<ServerProcess> StartAsync(Func<int, string, ProcessStartInfo> command)
+    /// <summary>Kills the process and starts another one on what it left; this one is over.</summary>
+    public async Task<ServerProcess> RestartAsync()
+    {
+        await KillAsync();
+        return await StartAsync(_command, _folder);
+    }
+
+    private static Task<ServerProcess> StartAsync(Func<int, string, ProcessStartInfo> command) => StartAsync(command, Directory.CreateTempSubdirectory("lux-benchmark-").FullName);
+
+    private static async Task<ServerProcess> StartAsync(Func<int, string, ProcessStartInfo> command, string folder)
     {
         int port = FreePort();
-        string folder = Directory.CreateTempSubdirectory("lux-benchmark-").FullName;
         var start = command(port, folder);
         start.RedirectStandardOutput = true;
         var began = Stopwatch.GetTimestamp();
@@ -82,7 +101,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 await socket.ConnectAsync(IPAddress.Loopback, port);
                 await socket.SendAsync("*1\r\n$4\r\nPING\r\n"u8.ToArray());
                 await socket.ReceiveAsync(new byte[16]);
-                return new(process, folder, port) { Started = Stopwatch.GetElapsedTime(began) };
+                return new(process, folder, port, command) { Started = Stopwatch.GetElapsedTime(began) };
             }
             catch (SocketException) when (!process.HasExited && waited.Elapsed.TotalSeconds < 60) { }   // not listening yet
         }
@@ -90,10 +109,15 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await KillAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task KillAsync()
+    {
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private static int FreePort()
