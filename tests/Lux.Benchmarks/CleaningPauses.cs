@@ -18,15 +18,15 @@ internal static class CleaningPauses
 
     public static async Task<int> RunAsync(double seconds, string sync, CancellationToken cancellation)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("TINSERT", "per second", "p50 ms", "p99 ms", "p99.9 ms", "updates/s", "segments cleaned");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("TINSERT beside", "per second", "p50 ms", "p99 ms", "p99.9 ms", "updates/s", "cleaned");
         foreach (var column in table.Columns.Skip(1)) column.RightAligned();
         await using var many = await StartAsync(sync, ManyRows);
         await using var few = await StartAsync(sync, FewRows);
-        await RowAsync("alone", many, ManyRows, hasUpdates: false);
-        await RowAsync("beside updates, nothing to clean", many, ManyRows, hasUpdates: true);
-        await RowAsync("beside updates, cleaning", few, FewRows, hasUpdates: true);
+        await RowAsync("nothing", many, ManyRows, hasUpdates: false);
+        await RowAsync("updates", many, ManyRows, hasUpdates: true);
+        await RowAsync("updates, cleaning", few, FewRows, hasUpdates: true);
         AnsiConsole.Write(table);
-        AnsiConsole.WriteLine(CultureInfo.InvariantCulture, $"{Inserters} connections insert one by one for {seconds} s, {Updaters} update in batches of 16; --sync {sync}.");
+        AnsiConsole.WriteLine(CultureInfo.InvariantCulture, $"{Inserters} connections insert one by one for {seconds} s, {Updaters} update in batches of 16; --sync {sync}. cleaned: segments of the log.");
         return 0;
 
         async Task RowAsync(string title, ServerProcess server, int rows, bool hasUpdates)
