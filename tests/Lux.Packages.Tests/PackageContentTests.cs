@@ -36,6 +36,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData("Lux.Schema")]
     [InlineData("Lux.Engine")]
     [InlineData("Lux.Server")]
+    [InlineData("Lux.Cli")]
     public async Task Every_assembly_of_ours_is_deterministic_and_has_its_symbols(string id)
     {
         using var package = await feed.OpenAsync(id);
@@ -60,6 +61,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData("Lux.Schema")]
     [InlineData("Lux.Engine")]
     [InlineData("Lux.Server")]
+    [InlineData("Lux.Cli")]
     public async Task Every_package_says_what_it_is(string id)
     {
         using var package = await feed.OpenAsync(id);

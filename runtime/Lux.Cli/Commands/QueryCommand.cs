@@ -31,18 +31,26 @@ internal static class QueryCommand
     {
         if (words.Length > 0 && file is not null) throw ToolException.Misuse("Give a command or --file, not both.");
         var isInteractive = words.Length == 0 && file is null && run.Host is { ReadsFromTerminal: true, WritesToTerminal: true };
-        await using var connection = await LuxConnection.ConnectAsync(run.Endpoint with { Timeout = Patience }, run.Cancellation).ConfigureAwait(false);
-        var shell = new Shell(run, connection, new ReplyPrinter(run.Host, run.Printer), isInteractive) { ShowsTime = isInteractive };
-        if (isInteractive) return await InteractiveShell.RunAsync(shell, run, connection).ConfigureAwait(false);
+        var replies = new ReplyPrinter(run.Host, run.Printer);
+        if (isInteractive) return await InteractiveShell.RunAsync(run, () => OpenAsync(run), replies).ConfigureAwait(false);
 
         using var interrupt = new Interrupt(run.Cancellation);
-        if (file is not null) return await shell.RunFileAsync(file, keepsGoing, interrupt.Token).ConfigureAwait(false);
-        if (words.Length == 0) return await ShellLines.RunAsync(shell, Lines(run.Host.In), "", run, keepsGoing, interrupt.Token).ConfigureAwait(false);
-        if (words is [var line] && line.Any(char.IsWhiteSpace)) await shell.RunAsync(line, interrupt.Token).ConfigureAwait(false);
-        else if (words[0].StartsWith('\\')) await shell.RunAsync(string.Join(' ', words), interrupt.Token).ConfigureAwait(false);
-        else await shell.RunAsync([.. words.Select(ShellWord.Of)], interrupt.Token).ConfigureAwait(false);
+        return await interrupt.UnlessStoppedAsync(RunAsync(run, replies, words, file, keepsGoing, interrupt.Token)).ConfigureAwait(false);
+    }
+
+    private static async Task<int> RunAsync(CommandRun run, ReplyPrinter replies, string[] words, string? file, bool keepsGoing, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(run).ConfigureAwait(false);
+        var shell = new Shell(run, connection, replies, isInteractive: false);
+        if (file is not null) return await shell.RunFileAsync(file, keepsGoing, cancellation).ConfigureAwait(false);
+        if (words.Length == 0) return await ShellLines.RunAsync(shell, Lines(run.Host.In), "", run, keepsGoing, cancellation).ConfigureAwait(false);
+        if (words is [var line] && line.Any(char.IsWhiteSpace)) await shell.RunAsync(line, cancellation).ConfigureAwait(false);
+        else if (words[0].StartsWith('\\')) await shell.RunAsync(string.Join(' ', words), cancellation).ConfigureAwait(false);
+        else await shell.RunAsync([.. words.Select(ShellWord.Of)], cancellation).ConfigureAwait(false);
         return ExitCode.Done;
     }
+
+    private static ValueTask<LuxConnection> OpenAsync(CommandRun run) => LuxConnection.ConnectAsync(run.Endpoint with { Timeout = Patience }, run.Cancellation);
 
     private static async IAsyncEnumerable<string> Lines(TextReader input)
     {

@@ -16,7 +16,7 @@ internal sealed class CommandFrame(ToolHost host)
         {
             if (ownsSignals) return await run(new CommandRun(this, parsed, cancellation)).ConfigureAwait(false);
             using var interrupt = new Interrupt(cancellation);
-            return await run(new CommandRun(this, parsed, interrupt.Token)).ConfigureAwait(false);
+            return await interrupt.UnlessStoppedAsync(run(new CommandRun(this, parsed, interrupt.Token))).ConfigureAwait(false);
         });
         return command;
     }

@@ -5,6 +5,9 @@ namespace Lux.Cli;
 /// <summary>Ctrl+C and SIGTERM as a token: the first asks the command to end, the second ends the process.</summary>
 internal sealed class Interrupt : IDisposable
 {
+    /// <summary>How long what was asked to end may clean up; a connection with a blocked command would wait for its reply.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     private readonly CancellationTokenSource _source;
     private readonly PosixSignalRegistration[] _registrations;
 
@@ -15,6 +18,16 @@ internal sealed class Interrupt : IDisposable
     }
 
     public CancellationToken Token => _source.Token;
+
+    /// <summary>The result of <paramref name="work"/>; after a signal that is waited for a while only.</summary>
+    /// <exception cref="OperationCanceledException">It did not end in that time.</exception>
+    public async Task<int> UnlessStoppedAsync(Task<int> work)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = Token.Register(() => stopped.TrySetResult());
+        if (await Task.WhenAny(work, stopped.Task).ConfigureAwait(false) == work) return await work.ConfigureAwait(false);
+        return await Task.WhenAny(work, Task.Delay(Grace)).ConfigureAwait(false) == work ? await work.ConfigureAwait(false) : throw new OperationCanceledException();
+    }
 
     public void Dispose()
     {

@@ -13,6 +13,8 @@ internal static class ToolCommands
         SchemaCommand.Create(frame),
         ImportCommand.Create(frame),
         ExportCommand.Create(frame),
+        BackupCommand.Create(frame),
+        RestoreCommand.Create(frame),
         BenchCommand.Create(frame),
         DoctorCommand.Create(frame),
         CompletionCommand.Create(frame),

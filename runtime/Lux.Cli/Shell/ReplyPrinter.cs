@@ -31,6 +31,7 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
         if (IsJson) host.Out.WriteLine((rows is null ? Json(reply) : Json(rows, typeOf))?.ToJsonString(Printer.LineOptions) ?? "null");
         else if (rows is not null) PrintRows(rows, typeOf);
         else if (IsLabelled(words[0]) && reply.Items.Count % 2 == 0) PrintLabelled(reply);
+        else if (words[^1].Is("EXPLAIN")) PrintLines(reply);
         else Print(reply, "", isTop: true);
         host.Out.Flush();
     }
@@ -60,6 +61,11 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
             for (var i = 0; i < columns.Count; i++)
                 printer.Console.MarkupLineInterpolated($"[bold]{columns[i].Name.PadRight(width)}[/]  {(row[i] is { } text ? Printable.Line(text) : "null")}");
         }
+    }
+
+    private void PrintLines(RespValue reply)
+    {
+        foreach (var line in reply.Items) host.Out.WriteLine(Printable.Line(line.ToString()));
     }
 
     private void PrintLabelled(RespValue reply)

@@ -4,7 +4,7 @@ using Lux.Schema;
 namespace Lux.Cli;
 
 /// <summary>What can stand at the cursor: commands first, then tables, then the words and columns that a table command takes.</summary>
-internal sealed class ShellCompleter(Shell shell, IReadOnlyCollection<string> commands)
+internal sealed class ShellCompleter(Func<Shell> shell, IReadOnlyCollection<string> commands)
 {
     private static readonly string[] Own = ["\\d", "\\e", "\\x", "\\o", "\\t", "\\i", "\\r", "\\h", "\\q"];
     private static readonly string[] QueryWords = ["SELECT", "WHERE", "JOIN", "GROUP BY", "HAVING", "ORDER BY", "LIMIT", "OFFSET", "AFTER", "EXPLAIN", "AND", "OR", "NOT", "IN", "STARTSWITH", "CONTAINS", "IS NULL", "IS NOT NULL", "ASC", "DESC", "COUNT(*)", "AS"];
@@ -37,10 +37,10 @@ internal sealed class ShellCompleter(Shell shell, IReadOnlyCollection<string> co
     /// <summary>Reads the tables when they are not known; not between MULTI and EXEC, where that would be queued.</summary>
     public async Task RefreshAsync()
     {
-        if (shell.IsQueueing) return;
+        if (shell().IsQueueing) return;
         try
         {
-            _tables = await shell.Catalog.TablesAsync().ConfigureAwait(false);
+            _tables = await shell().Catalog.TablesAsync().ConfigureAwait(false);
         }
         catch (LuxException)
         {
