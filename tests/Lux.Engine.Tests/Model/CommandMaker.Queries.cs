@@ -13,16 +13,34 @@ internal sealed partial class CommandMaker
 
     private Command Query(ModelTable table)
     {
-        var query = new ModelQuery(table.Name)
+        var query = Parts(table) with
         {
-            Where = random.Next(3) == 0 ? null : Condition(table, 2),
-            Select = random.Next(3) > 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Field(table, 2))],
-            Joins = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Path(table, 2)).Where(p => p.Length > 0).Distinct()],
-            Order = random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => (Field(table, 1, isOrdered: true), random.Next(2) == 0))],
             Limit = random.Next(2) == 0 ? null : random.Next(6),
             Offset = random.Next(4) > 0 ? null : random.Next(4),
-            IsRows = random.Next(2) == 0,
         };
+        return new(TableCommand.TQuery, Words(query), m => m.Query(query));
+    }
+
+    /// <summary>A query of any table that is there to be answered in pages, or null.</summary>
+    public (Command Whole, Func<string, string, Command> Page)? Paged()
+    {
+        if (model.Tables.Count == 0) return null;
+        var query = Parts(model.Tables.Values.ElementAt(random.Next(model.Tables.Count)));
+        byte[][] words = Words(query);
+        return (new(TableCommand.TQuery, words, m => m.Query(query)), (limit, cursor) => new(TableCommand.TQuery, [.. words, .. Words("LIMIT", limit, "AFTER", cursor)], _ => ""));
+    }
+
+    private ModelQuery Parts(ModelTable table) => new(table.Name)
+    {
+        Where = random.Next(3) == 0 ? null : Condition(table, 2),
+        Select = random.Next(3) > 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Field(table, 2))],
+        Joins = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Path(table, 2)).Where(p => p.Length > 0).Distinct()],
+        Order = random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => (Field(table, 1, isOrdered: true), random.Next(2) == 0))],
+        IsRows = random.Next(2) == 0,
+    };
+
+    private byte[][] Words(ModelQuery query)
+    {
         List<byte[][]> clauses =
         [
             query.Select.Count == 0 ? [] : Words("SELECT", string.Join(',', query.Select)),
@@ -33,7 +51,7 @@ internal sealed partial class CommandMaker
             query.Offset is { } offset ? Words("OFFSET", offset.ToString(CultureInfo.InvariantCulture)) : [],
             query.IsRows ? Words("FORMAT", "ROWS") : [],
         ];
-        return new(TableCommand.TQuery, [.. Words(table.Name), .. clauses.OrderBy(_ => random.Next()).SelectMany(c => c)], m => m.Query(query));
+        return [.. Words(query.Table), .. clauses.OrderBy(_ => random.Next()).SelectMany(c => c)];
     }
 
     /// <summary>A path of references, empty when there is none or at random.</summary>

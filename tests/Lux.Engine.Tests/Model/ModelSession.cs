@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Lux.Engine.Tests.Tables;
 using Lux.Language;
+using Lux.Tests;
 
 namespace Lux.Engine.Tests.Model;
 
@@ -16,6 +17,24 @@ internal sealed class ModelSession(TablesFixture tables)
         _reply.Reset(2);
         tables.Session.Execute(command.Name, new CommandArguments(command.Arguments), _reply);
         return Encoding.Latin1.GetString(_reply.Written);
+    }
+
+    /// <summary>The rows of all pages of a query, as one reply without pages has them.</summary>
+    public string Walk(Func<string, string, Command> page, int limit)
+    {
+        List<string> rows = [];
+        for (string cursor = ""; ;)
+        {
+            string reply = Run(page(limit.ToString(CultureInfo.InvariantCulture), cursor));
+            if (!reply.StartsWith("*2\r\n", StringComparison.Ordinal)) return reply;
+            byte[] bytes = Encoding.Latin1.GetBytes(reply[4..]);
+            int end = RespShape.Length(bytes), at = bytes.AsSpan().IndexOf("\r\n"u8) + 2, count = rows.Count;
+            for (int length; at < end; at += length) rows.Add(Encoding.Latin1.GetString(bytes, at, length = RespShape.Length(bytes.AsSpan(at))));
+            string next = Encoding.Latin1.GetString(bytes, end, bytes.Length - end);
+            if (next == Resp.Nil) return Resp.Array(rows);
+            Assert.Equal(limit, rows.Count - count);
+            cursor = next.Split("\r\n")[1];
+        }
     }
 
     /// <summary>Every row that the engine holds, as <see cref="ModelDatabase.Held"/> says them.</summary>

@@ -5,7 +5,7 @@ using Lux.Tests;
 
 namespace Lux.Engine.Tests.Model;
 
-/// <summary>Random commands on random tables: the engine answers and holds what a naive model does, while time passes, expired rows are removed or not yet, and the engine is started anew.</summary>
+/// <summary>Random commands on random tables: the engine answers and holds what a naive model does, while time passes, expired rows are removed or not yet, the log is cleaned, and the engine is started anew.</summary>
 public sealed class ModelTests
 {
     private static readonly Gen<List<(int Kind, int Seed)>> AnySteps = Gen.Select(Gen.Int[0, 99], Gen.Int[0, 1_000_000]).List[1, 200];
@@ -15,7 +15,8 @@ public sealed class ModelTests
 
     private static void Agree(List<(int Kind, int Seed)> steps)
     {
-        using var engine = new TablesFixture();
+        // Of some the log is in many small segments, so that there is something to clean.
+        using var engine = new TablesFixture(segmentBytes: steps[0].Seed % 3 == 0 ? 8192 : null, configure: options => options with { CleansByItself = false });
         var session = new ModelSession(engine);
         var model = new ModelDatabase { Now = engine.Clock.Now.ToUnixTimeMilliseconds() };
         var told = new StringBuilder();
@@ -37,6 +38,17 @@ public sealed class ModelTests
                     told.AppendLine("(expired rows are removed)");
                     engine.RemoveExpired();
                     foreach (var table in model.Tables.Values.ToList()) model.RemoveExpired(table);
+                    break;
+                case < 12:
+                    if (new CommandMaker(new Random(seed), model).Paged() is not var (whole, page)) break;
+                    int limit = 1 + (seed % 4);
+                    told.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"(pages of {limit}) {whole}");
+                    string all = whole.Run(model), walked = session.Walk(page, limit);
+                    Assert.True(all == walked, $"{told}\nexpected {all}\nanswered {walked}");
+                    break;
+                case 12:
+                    told.AppendLine("(the log is cleaned)");
+                    engine.Engine.Cleaner.Clean();
                     break;
                 default:
                     var command = new CommandMaker(new Random(seed), model).Next();

@@ -40,6 +40,69 @@ public sealed class SlowReaderTests
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 32 << 20);
     }
 
+    [Fact]
+    public async Task A_client_that_asks_tables_and_does_not_read_holds_up_no_reader_and_no_writer()
+    {
+        await using var engine = await LuxEngine.StartAsync(new() { Memory = 128 << 20 }, Cancellation);
+        using var redis = await ConnectAsync(engine);
+        await FillAsync(redis.GetDatabase());
+        using var deaf = await RawConnection.OpenAsync(engine.Port);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        await deaf.SendAsync(string.Concat(Enumerable.Repeat(RawConnection.Command("TQUERY", "t"), 200)));
+        await ServesAsync(redis.GetDatabase());
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 48 << 20);
+    }
+
+    [Fact]
+    public async Task Clients_that_vanish_in_the_middle_of_a_reply_or_of_a_command_leave_nothing_behind()
+    {
+        await using var engine = await LuxEngine.StartAsync(new() { Memory = 128 << 20 }, Cancellation);
+        using var redis = await ConnectAsync(engine);
+        await FillAsync(redis.GetDatabase());
+        var connections = await ConnectionsAsync(redis.GetDatabase());
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        List<RawConnection> silent = [];
+        for (var i = 0; i < 40; i++)
+        {
+            using var vanishing = await RawConnection.OpenAsync(engine.Port);
+            await vanishing.AskAsync(string.Concat(Enumerable.Repeat(RawConnection.Command("TQUERY", "t"), 5)), "");
+            silent.Add(await RawConnection.OpenAsync(engine.Port));
+            // Announces more than ever comes.
+            await silent[^1].SendAsync("*4\r\n$7\r\nTINSERT\r\n$1\r\nt\r\n$4\r\nbody\r\n$900000\r\n" + new string('x', 20_000));
+        }
+        await ServesAsync(redis.GetDatabase());
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 96 << 20);
+
+        foreach (var client in silent) client.Dispose();
+        var until = DateTime.UtcNow.AddSeconds(60);
+        while (await ConnectionsAsync(redis.GetDatabase()) > connections)
+        {
+            Assert.True(DateTime.UtcNow < until, "connections are left open");
+            await Task.Delay(20, Cancellation);
+        }
+        await ServesAsync(redis.GetDatabase());
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 64 << 20);
+    }
+
+    /// <summary>Two MiB of rows.</summary>
+    private static async Task FillAsync(IDatabase redis)
+    {
+        await redis.ExecuteAsync("TCREATE", "t", "body:str");
+        await Task.WhenAll(Enumerable.Range(0, 2000).Select(_ => redis.ExecuteAsync("TINSERT", "t", "body", new string('b', 1000))));
+    }
+
+    private static async Task ServesAsync(IDatabase redis)
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            var id = (long)await redis.ExecuteAsync("TINSERT", "t", "body", "short");
+            Assert.Equal(["body", "short"], (string[])(await redis.ExecuteAsync("TGET", "t", id))!);
+            Assert.Equal("OK", (string?)await redis.ExecuteAsync("TDEL", "t", id));
+        }
+    }
+
+    private static async Task<long> ConnectionsAsync(IDatabase redis) => (long)(await redis.ExecuteAsync("TINFO")).ToDictionary()["connections"];
+
     private static async Task<ConnectionMultiplexer> ConnectAsync(LuxEngine engine)
     {
         var options = ConfigurationOptions.Parse(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{engine.Port}"));
