@@ -1,6 +1,7 @@
 using Lux.Language;
 using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.Emit;
+using Lux.Schema.Generators.Keys;
 using Lux.Schema.Generators.Migrations;
 using Lux.Schema.Generators.QueryTexts;
 using Lux.Schema.Generators.Schemas;
@@ -64,7 +65,24 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(databaseFiles, static (output, file) => output.AddSource(file.HintName, file.Text));
 
         RegisterQueries(context, tables, declaredDatabases, collisions);
+        RegisterKeys(context);
         MigrationPipeline.Register(context, tables, declaredDatabases, databases, collisions);
+    }
+
+    private static void RegisterKeys(IncrementalGeneratorInitializationContext context)
+    {
+        var keys = Declared(context, KnownNames.KeySpace, KeyReader.ReadKeySpace).Collect()
+            .Combine(Declared(context, KnownNames.Topic, KeyReader.ReadTopic).Collect())
+            .SelectMany(static (both, _) => both.Left.AddRange(both.Right))
+            .Select(static (declaration, _) => KeyBuilder.Build(declaration))
+            .Where(static key => key.GetsPart)
+            .WithTrackingName(Steps.BuiltKeys);
+        var collisions = keys.Collect().Select(static (all, _) => HintName.Collisions(all.Select(KeyEmitter.HintStem)));
+        var files = keys
+            .Combine(collisions)
+            .Select(static (pair, _) => KeyEmitter.Emit(pair.Left, pair.Right))
+            .WithTrackingName(Steps.EmittedKeys);
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
 
     private static void RegisterQueries(

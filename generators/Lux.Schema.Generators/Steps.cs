@@ -21,6 +21,9 @@ internal static class Steps
     public const string BuiltQueries = nameof(BuiltQueries);
     public const string EmittedQueries = nameof(EmittedQueries);
 
+    public const string BuiltKeys = nameof(BuiltKeys);
+    public const string EmittedKeys = nameof(EmittedKeys);
+
     /// <summary>All of them.</summary>
     public static readonly string[] All =
     [
@@ -28,5 +31,6 @@ internal static class Steps
         ListedTables, DeclaredDatabases, BuiltDatabases, EmittedDatabases,
         DeclaredQueries, QuerySchemas, BuiltQueries, EmittedQueries,
         ReadScripts, EmittedMigrations, DeclaredSchemas, EmittedSchemas,
+        BuiltKeys, EmittedKeys,
     ];
 }

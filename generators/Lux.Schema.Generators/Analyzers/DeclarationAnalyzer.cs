@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lux.Schema.Generators.Declarations;
+using Lux.Schema.Generators.Keys;
 using Lux.Schema.Generators.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -43,6 +44,10 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             foreach (var finding in whole.Value.OfTable(table.Declaration.Address.FullName))
                 Report(context, type, finding);
         }
+
+        foreach (var key in KeyReader.ReadAll(type, context.CancellationToken))
+            foreach (var finding in KeyBuilder.Build(key).Findings)
+                Report(context, type, finding);
 
         if (Symbols.Attribute(type, KnownNames.DatabaseAttribute) is not null)
         {

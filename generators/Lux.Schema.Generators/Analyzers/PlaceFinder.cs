@@ -10,7 +10,7 @@ internal static class PlaceFinder
 {
     public static Location Find(INamedTypeSymbol type, Place place, CancellationToken cancellation) => place.Kind switch
     {
-        PlaceKind.TableName => Argument(Symbols.Attribute(type, KnownNames.TableAttribute), 0, cancellation),
+        PlaceKind.TableName => Argument(Symbols.Attribute(type, KnownNames.TableAttribute), place.Argument, cancellation),
         PlaceKind.ListedTable => Argument(Symbols.Attribute(type, KnownNames.DatabaseAttribute), place.Index, cancellation),
         PlaceKind.IndexMember => Argument(Indexes(type).ElementAtOrDefault(place.Index), place.Argument, cancellation),
         PlaceKind.MemberName => Member(type, place.Name) is { } member ? Own(member) : null,

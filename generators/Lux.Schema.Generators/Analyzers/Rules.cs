@@ -190,13 +190,23 @@ internal static class Rules
         "A row that is read needs a constructor: one without parameters, or one whose parameters are all columns.",
         HelpLink(RuleIds.NoConstructor));
 
+    public static readonly DiagnosticDescriptor KeyPattern = new(
+        RuleIds.KeyPattern,
+        "The pattern names no key",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The pattern of [KeySpace] or [Topic] is text with members of the record in braces.",
+        HelpLink(RuleIds.KeyPattern));
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, NoKey, KeyOfAnotherTable, UnsupportedType, UnusableName,
         ReferenceToNoTable, OnDeleteDoesNotFit, CascadeCycle, ReferenceToAnotherDatabase, UnknownIndexMember,
         NeedlessIndex, DefaultDoesNotFit, DateTimeColumn, OverLimit, DefaultWithoutInitializer, RequiredCycle,
-        UnopenableContainer, NoConstructor,
+        UnopenableContainer, NoConstructor, KeyPattern,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);

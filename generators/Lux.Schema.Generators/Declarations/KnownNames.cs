@@ -7,7 +7,12 @@ internal static class KnownNames
     public const string Table = Namespace + ".TableAttribute";
     public const string Query = Namespace + ".QueryAttribute";
 
+    public const string KeySpace = Namespace + ".KeySpaceAttribute";
+    public const string Topic = Namespace + ".TopicAttribute";
+
     public const string TableAttribute = "TableAttribute";
+    public const string KeySpaceAttribute = "KeySpaceAttribute";
+    public const string TopicAttribute = "TopicAttribute";
     public const string DatabaseAttribute = "DatabaseAttribute";
     public const string QueryAttribute = "QueryAttribute";
     public const string UniqueAttribute = "UniqueAttribute";

@@ -8,12 +8,14 @@ namespace Lux.Schema.Generators.Declarations;
 /// <param name="Members">Key and columns in declared order, those that go through the constructor first.</param>
 /// <param name="Indexes">The <c>[Index]</c> and <c>[Unique]</c> on the type.</param>
 /// <param name="RenamedFrom">The table's former name, where <c>[RenamedFrom]</c> states one.</param>
+/// <param name="TtlSeconds">How long a new row lives; 0 for ever.</param>
 internal sealed record TableDeclaration(
     TableOutline Outline,
     bool IsStruct,
     EquatableArray<MemberDeclaration> Members,
     EquatableArray<IndexDeclaration> Indexes,
-    string? RenamedFrom)
+    string? RenamedFrom,
+    long TtlSeconds = 0)
 {
     public string Name => Outline.Name;
 

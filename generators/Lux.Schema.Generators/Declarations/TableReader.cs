@@ -17,7 +17,7 @@ internal static class TableReader
             members.Add(MemberReader.Read(property, parameter, type));
         }
 
-        return new(Outline(type, construction), type.IsValueType, members.ToEquatableArray(), ReadIndexes(type), ReadFormerName(type));
+        return new(Outline(type, construction), type.IsValueType, members.ToEquatableArray(), ReadIndexes(type), ReadFormerName(type), TtlSeconds(type));
     }
 
     private static readonly ConditionalWeakTable<INamedTypeSymbol, TableOutline> Outlines = new();
@@ -29,6 +29,9 @@ internal static class TableReader
     /// <summary>The name in <c>[Table("...")]</c>; null without the attribute.</summary>
     public static string? TableName(ITypeSymbol type) =>
         Symbols.Attribute(type, KnownNames.TableAttribute) is { } table ? Symbols.Texts(table).FirstOrDefault() ?? "" : null;
+
+    private static long TtlSeconds(INamedTypeSymbol type) =>
+        Symbols.Attribute(type, KnownNames.TableAttribute)?.NamedArguments.FirstOrDefault(argument => argument.Key == "TtlSeconds").Value.Value is long seconds ? seconds : 0;
 
     // Several tables refer to the same one.
     private static TableOutline Outline(INamedTypeSymbol type, Construction? known) => Outlines.GetValue(type, type => ReadOutline(type, known ?? Construction.Of(type)));

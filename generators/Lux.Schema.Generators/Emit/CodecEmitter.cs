@@ -44,7 +44,7 @@ internal static class CodecEmitter
         code.Close();
     }
 
-    private static string Verb(MemberDeclaration member) => member switch
+    internal static string Verb(MemberDeclaration member) => member switch
     {
         { Type.Kind: ColumnKind.EnumName } => "WriteEnumName",
         { Type.Kind: ColumnKind.EnumNumber } => "WriteEnumNumber",

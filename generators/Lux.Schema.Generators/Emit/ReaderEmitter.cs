@@ -38,7 +38,7 @@ internal static class ReaderEmitter
         code.Close();
     }
 
-    private static void EmitCreation(CodeWriter code, string head, List<string> arguments, List<string> initializers)
+    internal static void EmitCreation(CodeWriter code, string head, List<string> arguments, List<string> initializers)
     {
         string end = initializers.Count == 0 ? ");" : ")";
         code.Line(arguments.Count == 0 ? head + end : head);
@@ -57,6 +57,12 @@ internal static class ReaderEmitter
             return keyIsFirst ? $"from.ReadId<{table.Declaration.Address.Type.Name}>()" : "id";
         if (!table.Members.Contains(member))
             return null;
+        return Value(member, names);
+    }
+
+    /// <summary>The expression that reads a value.</summary>
+    internal static string Value(MemberDeclaration member, CodeNames names)
+    {
         var form = ColumnForm.Of(member.Type.Kind);
         string argument = form.TakesType ? $"<{names.Type(member.Type.Reference?.FullName ?? member.Type.FullName)}>" : "";
         return $"from.Read{form.Word}{(member.Type.IsNullable ? "OrNull" : "")}{argument}()";

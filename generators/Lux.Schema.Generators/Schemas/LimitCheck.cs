@@ -17,6 +17,15 @@ internal static class LimitCheck
                 "move some into a table of their own that refers to this one"));
         }
 
+        if (table.TtlSeconds is < 0 or > Limits.TtlSeconds)
+        {
+            findings.Add(new(
+                RuleIds.OverLimit,
+                Place.TableTtl,
+                $"Rows of table '{table.Name}' cannot live for {table.TtlSeconds} seconds",
+                $"write 1 to {Limits.TtlSeconds}, or leave it out where rows do not expire"));
+        }
+
         for (int i = 0; i < table.Indexes.Count; i++)
         {
             if (table.Indexes[i].Members.Count <= Limits.IndexColumns)

@@ -13,6 +13,9 @@ internal readonly record struct Place(PlaceKind Kind, string Name = "", int Inde
     /// <summary>The text in <c>[Table("...")]</c>.</summary>
     public static Place TableName => new(PlaceKind.TableName);
 
+    /// <summary>The time in <c>[Table("...", TtlSeconds = ...)]</c>.</summary>
+    public static Place TableTtl => new(PlaceKind.TableName, Argument: 1);
+
     /// <summary>The name of a member.</summary>
     public static Place MemberName(string member) => new(PlaceKind.MemberName, member);
 

@@ -21,6 +21,7 @@ internal static class RuleIds
     public const string RequiredCycle = "LUX1019";
     public const string UnopenableContainer = "LUX1020";
     public const string NoConstructor = "LUX1021";
+    public const string KeyPattern = "LUX1022";
 
     public const string Unmigrated = "LUX2001";
     public const string NotAccepted = "LUX2002";

@@ -50,6 +50,21 @@ public class BatchTable<TRow, TColumns>
         return [.. rows.Select(Insert)];
     }
 
+    /// <summary>Inserts a row that expires.</summary>
+    /// <param name="row">The row, its id left at the default.</param>
+    /// <param name="timeToLive">How long it lives, to the second above.</param>
+    /// <returns>A pending id, as <see cref="Insert(TRow)"/> gives it.</returns>
+    public Id<TRow> Insert(TRow row, TimeSpan timeToLive)
+    {
+        RowCheck<TRow, TColumns>.ThrowIfHasId(row, "an insert");
+        return Scope.Pending<TRow>(Scope.Add(new InsertStep<TRow, TColumns>(_table, row, TimeToLive.SecondsOf(timeToLive))));
+    }
+
+    /// <summary>Lets a row expire after a time from now.</summary>
+    /// <param name="id">The row, also one that this batch inserts.</param>
+    /// <param name="timeToLive">How long it lives from now, to the second above.</param>
+    public void Expire(Id<TRow> id, TimeSpan timeToLive) => Scope.Add(new ExpireRow(_table, id.Value, TimeToLive.SecondsOf(timeToLive)));
+
     /// <summary>Sets some columns of a row; the others keep their values.</summary>
     /// <param name="id">The row, also one that this batch inserts.</param>
     /// <param name="set">What to set.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Lux.Language;
 using Lux.Schema.Generated;
 
 namespace Lux.Schema;
@@ -25,8 +26,14 @@ public abstract partial class LuxDatabase : IAsyncDisposable
     /// <summary>The connection, for commands of any kind.</summary>
     public LuxConnection Connection { get; }
 
+    /// <summary>Limits on how often something may happen.</summary>
+    public LuxLimits Limits => field ??= new(this);
+
     /// <summary>The database's name in the engine: <c>main</c> unless the connection names another one.</summary>
     internal string Name => Connection.Options.Database;
+
+    /// <summary>A key or channel of this database: keys know no databases, so those of another than <c>main</c> begin with its name.</summary>
+    internal string KeyOf(string key) => Name == TableName.MainDatabase ? key : $"{Name}:{key}";
 
     /// <summary>Closes the connection, unless it was there before.</summary>
     public async ValueTask DisposeAsync()

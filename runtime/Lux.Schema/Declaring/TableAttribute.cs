@@ -10,4 +10,7 @@ public sealed class TableAttribute(string name) : Attribute
 {
     /// <summary>The table's name in the engine.</summary>
     public string Name { get; } = name;
+
+    /// <summary>How many seconds a new row lives, unless its insert says otherwise; 0, the default, is for ever. No reference without <see cref="OnDeleteAttribute"/> may lead to such a table.</summary>
+    public long TtlSeconds { get; set; }
 }

@@ -25,7 +25,9 @@ public abstract partial class Table<TRow, TColumns>
     /// <param name="cancellationToken">Ends the wait; the outcome is then unknown if the command had left.</param>
     /// <exception cref="ArgumentException">A row has an id already, or a value that no column can hold.</exception>
     /// <exception cref="LuxException">The engine refuses a row, which the text names by its number.</exception>
-    public async ValueTask<Id<TRow>[]> InsertAsync(IEnumerable<TRow> rows, CancellationToken cancellationToken = default)
+    public ValueTask<Id<TRow>[]> InsertAsync(IEnumerable<TRow> rows, CancellationToken cancellationToken = default) => InsertAsync(rows, TimeToLive.Never, cancellationToken);
+
+    private async ValueTask<Id<TRow>[]> InsertAsync(IEnumerable<TRow> rows, long seconds, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var all = rows as IReadOnlyList<TRow> ?? [.. rows];
@@ -36,7 +38,7 @@ public abstract partial class Table<TRow, TColumns>
         {
             try
             {
-                await Handle.Connection.SendAsync<InsertRows, IdsReply<TRow>, int>(new(Handle, frames.Encoded, frames.Count), new(Handle.Name, ids, frames.First, frames.Count), cancellationToken).ConfigureAwait(false);
+                await Handle.Connection.SendAsync<InsertRows, IdsReply<TRow>, int>(new(Handle, frames.Encoded, frames.Count, seconds), new(Handle.Name, ids, frames.First, frames.Count), cancellationToken).ConfigureAwait(false);
             }
             catch (LuxException refused) when (frames.First > 0)
             {

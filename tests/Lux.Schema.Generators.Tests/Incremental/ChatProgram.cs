@@ -1,9 +1,9 @@
 namespace Lux.Schema.Generators.Tests.Incremental;
 
-/// <summary>A program in four files whose edits the tests follow through the pipeline.</summary>
+/// <summary>A program in five files whose edits the tests follow through the pipeline.</summary>
 internal static class ChatProgram
 {
-    public const int User = 0, Message = 1, Database = 2, Other = 3;
+    public const int User = 0, Message = 1, Database = 2, Other = 3, Keys = 4;
 
     public static readonly string[] Files =
     [
@@ -37,6 +37,15 @@ internal static class ChatProgram
         {
             public static int Answer() => 41;
         }
+        """,
+        """
+        namespace App;
+
+        [KeySpace("presence:{user}", Expire = 60)]
+        public partial record struct Presence(Id<User> User, string Status);
+
+        [Topic("typing:{user}")]
+        public partial record struct Typing(Id<User> User);
         """,
     ];
 }

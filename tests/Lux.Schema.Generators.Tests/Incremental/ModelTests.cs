@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.Emit;
+using Lux.Schema.Generators.Keys;
 using Lux.Schema.Generators.QueryTexts;
 using Lux.Schema.Generators.Schemas;
 using Lux.Schema.Generators.Tests.Harness;
@@ -11,7 +12,7 @@ namespace Lux.Schema.Generators.Tests.Incremental;
 public sealed class ModelTests
 {
     private static readonly Type[] Models =
-        [typeof(TableDeclaration), typeof(BuiltTable), typeof(DatabaseTable), typeof(DatabaseDeclaration), typeof(BuiltDatabase), typeof(SourceFile), typeof(QueryMethod), typeof(QuerySchema), typeof(QueryClass)];
+        [typeof(TableDeclaration), typeof(BuiltTable), typeof(DatabaseTable), typeof(DatabaseDeclaration), typeof(BuiltDatabase), typeof(SourceFile), typeof(QueryMethod), typeof(QuerySchema), typeof(QueryClass), typeof(KeyDeclaration), typeof(BuiltKey)];
 
     [Fact]
     public void No_field_of_a_model_can_hold_an_object_of_the_compiler()

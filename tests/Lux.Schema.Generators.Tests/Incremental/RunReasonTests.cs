@@ -14,7 +14,7 @@ public sealed class RunReasonTests
         var first = Generation.Of(Program);
         foreach (string step in Steps.All)
             Assert.All(Reasons(first, step), reason => Assert.Equal(IncrementalStepRunReason.New, reason));
-        Assert.Equal(["App.AppDb.Queries.g.cs", "App.AppDb.g.cs", "App.Message.g.cs", "App.User.g.cs"], first.Files.Keys);
+        Assert.Equal(["App.AppDb.Queries.g.cs", "App.AppDb.g.cs", "App.Message.g.cs", "App.Presence.Keys.g.cs", "App.Typing.Channels.g.cs", "App.User.g.cs"], first.Files.Keys);
     }
 
     [Theory]
@@ -76,6 +76,14 @@ public sealed class RunReasonTests
     }
 
     [Fact]
+    public void Another_pattern_writes_its_keys_again_and_nothing_else()
+    {
+        var second = Generation.Of(Program).Again(Edit(ChatProgram.Keys, "presence:", "here:"));
+        Assert.Equal(["App.Presence.Keys.g.cs"], Rewritten(second, Steps.EmittedKeys));
+        Assert.Empty(Rewritten(second, Steps.EmittedDatabases));
+    }
+
+    [Fact]
     public void A_new_table_name_reaches_the_tables_that_refer_to_it()
     {
         var second = Generation.Of(Program).Again(Edit(ChatProgram.User, "\"users\"", "\"people\""));
@@ -87,7 +95,7 @@ public sealed class RunReasonTests
     public void A_table_that_goes_takes_its_file_along()
     {
         var second = Generation.Of(Program).Again(Edit(ChatProgram.Message, "[Table(\"messages\")]", ""));
-        Assert.Equal(["App.AppDb.Queries.g.cs", "App.AppDb.g.cs", "App.User.g.cs"], second.Files.Keys);
+        Assert.Equal(["App.AppDb.Queries.g.cs", "App.AppDb.g.cs", "App.Presence.Keys.g.cs", "App.Typing.Channels.g.cs", "App.User.g.cs"], second.Files.Keys);
         Assert.DoesNotContain("Messages", second.Files["App.AppDb.g.cs"], StringComparison.Ordinal);
     }
 

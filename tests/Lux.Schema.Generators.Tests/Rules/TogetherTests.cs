@@ -34,6 +34,8 @@ public sealed class TogetherTests
         public partial class Hiding { [Table("a1020c")] private partial record Nested(Id<Nested> Id); }
         [Table("a1021")] public partial class NoConstructor(object thing) { public Id<NoConstructor> Id { get; set; } public string? Text => thing.ToString(); }
 
+        [KeySpace("a1022:{nothing}")] public partial record BadKey(int Number);
+
         [Table("fine")] public partial record Fine(Id<Fine> Id, string Name, Id<NotPartial> Reference);
 
         [Database] public partial class AppDb { public static int Connect => 1; }
