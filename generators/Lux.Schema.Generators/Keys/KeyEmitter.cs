@@ -8,8 +8,6 @@ namespace Lux.Schema.Generators.Keys;
 /// <summary>Writes the nested type with the keys or channels of a record, and the property that every database gets.</summary>
 internal static class KeyEmitter
 {
-    private const string CancellationDoc = "<param name=\"cancellationToken\">Ends the wait.</param>";
-
     /// <summary>The name of the file without its ending; a table may have one of the type's own name.</summary>
     public static string HintStem(BuiltKey key) => $"{key.Declaration.Address.MetadataName}.{key.Declaration.Nested}";
 
@@ -72,48 +70,51 @@ internal static class KeyEmitter
             [.. members.Where(member => member.IsParameter).Select(member => ReaderEmitter.Value(member, names))],
             [.. members.Where(member => !member.IsParameter).Select(member => $"{Identifiers.Escape(member.Name)} = {ReaderEmitter.Value(member, names)},")]);
         code.Line();
-        string text = string.Concat(key.Parts.Select(part => part.Member is { } member
-            ? $"{{{names.Runtime("KeyPart")}.{(member.Type.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber ? "OfEnum" : "Of")}({Parameter(member)})}}"
-            : Literals.Of(part.Text) is var literal ? literal.Substring(1, literal.Length - 2) : ""));
+        string text = string.Join(" + ", key.Parts.Select(part => part.Member is { } member
+            ? $"{names.Runtime("KeyPart")}.{(member.Type.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber ? "OfEnum" : "Of")}({Parameter(member)})"
+            : Literals.Of(part.Text)));
         code.Doc($"<summary>The name of a {(key.Declaration.IsTopic ? "channel" : "key")}, without the database before it.</summary>");
         EmitParameterDocs(code, key);
-        code.Line($"public static string NameOf({Parameters(key, names)}) => $\"{text}\";");
+        code.Line($"public static string NameOf({Parameters(key, names)}) => {text};");
     }
 
     private static void EmitKeys(CodeWriter code, BuiltKey key, CodeNames names)
     {
         string row = key.Declaration.Address.Type.Name;
         string task = names.Runtime("ValueTask");
-        string token = $"{names.Runtime("CancellationToken")} cancellationToken = default";
+        var (cancellation, value, expire) = (Free("cancellationToken", key), Free("found", key), Free("expire", key));
+        string token = $"{names.Runtime("CancellationToken")} {cancellation} = default";
+        string cancellationDoc = $"<param name=\"{cancellation}\">Ends the wait.</param>";
         code.Doc("<summary>The value, or null when the key is not there.</summary>");
         EmitParameterDocs(code, key);
-        code.Doc(CancellationDoc);
+        code.Doc(cancellationDoc);
         code.Line($"public async {task}<{row}?> GetAsync({Parameters(key, names, token)}) =>");
-        code.Indented([$"await FindAsync({Name(key)}, cancellationToken).ConfigureAwait(false) is (true, var value) ? value : null;"]);
+        code.Indented([$"await FindAsync({Name(key)}, {cancellation}).ConfigureAwait(false) is (true, var {value}) ? {value} : null;"]);
         code.Line();
         Emit("Whether the key is there.", "ExistsAsync", "HasAsync", "");
         code.Line();
         Emit("Removes the key; false when it was not there.", "DeleteAsync", "RemoveAsync", "");
         code.Line();
-        Emit("Lets the key live on for a time from now; false when it is not there.", "ExpireAsync", "RenewAsync", $"{names.Runtime("TimeSpan")} expire, ");
+        Emit("Lets the key live on for a time from now; false when it is not there.", "ExpireAsync", "RenewAsync", $"{names.Runtime("TimeSpan")} {expire}, ");
 
         void Emit(string summary, string method, string inner, string more)
         {
             code.Doc($"<summary>{summary}</summary>");
             EmitParameterDocs(code, key);
             if (more.Length > 0)
-                code.Doc("<param name=\"expire\">How long, to the millisecond.</param>");
-            code.Doc(CancellationDoc);
-            code.Line($"public {task}<bool> {method}({Parameters(key, names, more + token)}) => {inner}({Name(key)}, {(more.Length > 0 ? "expire, " : "")}cancellationToken);");
+                code.Doc($"<param name=\"{expire}\">How long, to the millisecond.</param>");
+            code.Doc(cancellationDoc);
+            code.Line($"public {task}<bool> {method}({Parameters(key, names, more + token)}) => {inner}({Name(key)}, {(more.Length > 0 ? expire + ", " : "")}{cancellation});");
         }
     }
 
     private static void EmitSubscribe(CodeWriter code, BuiltKey key, CodeNames names)
     {
+        string cancellation = Free("cancellationToken", key);
         code.Doc("<summary>The messages of a channel, from the moment that the engine confirmed the subscription until the enumeration ends.</summary>");
         EmitParameterDocs(code, key);
-        code.Doc("<param name=\"cancellationToken\">Ends the enumeration.</param>");
-        code.Line($"public {names.Runtime("IAsyncEnumerable")}<{key.Declaration.Address.Type.Name}> SubscribeAsync({Parameters(key, names, $"{names.Runtime("CancellationToken")} cancellationToken = default")}) => ReceiveAsync({Name(key)}, cancellationToken);");
+        code.Doc($"<param name=\"{cancellation}\">Ends the enumeration.</param>");
+        code.Line($"public {names.Runtime("IAsyncEnumerable")}<{key.Declaration.Address.Type.Name}> SubscribeAsync({Parameters(key, names, $"{names.Runtime("CancellationToken")} {cancellation} = default")}) => ReceiveAsync({Name(key)}, {cancellation});");
     }
 
     private static void EmitProperty(CodeWriter code, KeyDeclaration declaration, CodeNames names)
@@ -139,6 +140,13 @@ internal static class KeyEmitter
 
     private static string Parameters(BuiltKey key, CodeNames names, string more = "") =>
         string.Join(", ", Named(key).Select(member => $"{names.Type(member.Type.FullName)} {Parameter(member)}").Concat(more.Length > 0 ? [more] : []));
+
+    private static string Free(string name, BuiltKey key)
+    {
+        while (Named(key).Any(member => Parameter(member) == name))
+            name += "_";
+        return name;
+    }
 
     private static string Name(BuiltKey key) => $"NameOf({string.Join(", ", Named(key).Select(Parameter))})";
 

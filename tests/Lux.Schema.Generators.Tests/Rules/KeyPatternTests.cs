@@ -89,7 +89,7 @@ public sealed class KeyPatternTests
             }
         }
 
-        [KeySpace("d:{value}")]
-        public partial record D(string Value);
+        [KeySpace("d:{value}:{found}:{expire}:{cancellationToken}")]
+        public partial record D(string Value, int Found, int Expire, int CancellationToken);
         """);
 }
