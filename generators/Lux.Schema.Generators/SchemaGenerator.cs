@@ -19,6 +19,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 {
     private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, TableDeclaration> Tables = new(KnownNames.TableAttribute, TableReader.Read);
     private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, DatabaseDeclaration> Databases = new(KnownNames.DatabaseAttribute, DatabaseReader.Read);
+    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, KeyDeclaration> KeySpaces = new(KnownNames.KeySpaceAttribute, KeyReader.ReadKeySpace);
+    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, KeyDeclaration> Topics = new(KnownNames.TopicAttribute, KeyReader.ReadTopic);
     private static readonly DeclaredSymbols<MethodDeclarationSyntax, IMethodSymbol, QueryMethod> Queries = new(KnownNames.QueryAttribute, QueryMethodReader.Read);
 
     /// <inheritdoc/>
@@ -71,8 +73,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
     private static void RegisterKeys(IncrementalGeneratorInitializationContext context)
     {
-        var keys = Declared(context, KnownNames.KeySpace, KeyReader.ReadKeySpace).Collect()
-            .Combine(Declared(context, KnownNames.Topic, KeyReader.ReadTopic).Collect())
+        var keys = KeySpaces.In(context).Collect()
+            .Combine(Topics.In(context).Collect())
             .SelectMany(static (both, _) => both.Left.AddRange(both.Right))
             .Select(static (declaration, _) => KeyBuilder.Build(declaration))
             .Where(static key => key.GetsPart)

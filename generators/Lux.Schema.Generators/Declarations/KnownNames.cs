@@ -7,9 +7,6 @@ internal static class KnownNames
     public const string Table = Namespace + ".TableAttribute";
     public const string Query = Namespace + ".QueryAttribute";
 
-    public const string KeySpace = Namespace + ".KeySpaceAttribute";
-    public const string Topic = Namespace + ".TopicAttribute";
-
     public const string TableAttribute = "TableAttribute";
     public const string KeySpaceAttribute = "KeySpaceAttribute";
     public const string TopicAttribute = "TopicAttribute";
