@@ -82,6 +82,65 @@ public sealed class CleaningTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_former_layouts_are_carried_over_in_the_present_one_and_read_the_same()
+    {
+        _tables.RunAll("TCREATE t a:int:index b:str c:int", "TCREATE noise text:str", "TINSERT noise text x");
+        for (int i = 1; i <= 50; i++) _tables.Run($"TINSERT t{(i % 5 == 0 ? " TTL 5000" : "")} a {i} b {new string('b', 300)} {(i % 2 == 0 ? $"c {i}" : "NULL c")}");
+        _tables.RunAll("TALTER t DROP b", "TALTER t ADD d:str:default(x):index", "TALTER t TYPE a str", "TALTER t ADD u:uuid:default(*):unique", "TALTER t RENAME c e");
+        _tables.Run("TINSERT t a 51 e 7");
+        var before = _tables.Rows("t");
+        var found = _tables.Run("TQUERY t WHERE a = 7");
+        long live = _tables.Engine.Catalog.Find("t"u8)!.Live.Total;
+        Churn();
+
+        Assert.Equal(before, _tables.Rows("t"));
+        Assert.Equal(found, _tables.Run("TQUERY t WHERE a = 7"));
+        Assert.InRange(_tables.Engine.Catalog.Find("t"u8)!.Live.Total, 1, live - (40 * 250));
+        for (int i = 0; i < 2; i++)
+        {
+            var table = _tables.Engine.Catalog.Find("t"u8)!;
+            for (ulong id = 1; id <= 50; id++) Assert.Equal(table.State!.Layout.Version, RowHeader.VersionOf(table.RowAt(table.Places.Get(id))));
+            Assert.Equal(before, _tables.Rows("t"));
+            _tables.AssertIndexesAgree();
+            _tables.Restart();
+        }
+
+        _tables.Pass(5001);
+        Assert.Equal(":41\\r\\n", _tables.Run("TCOUNT t"));
+    }
+
+    [Fact]
+    public void Rows_that_are_carried_over_while_their_columns_change_again_and_again_read_the_same()
+    {
+        _tables.RunAll("TCREATE t a:int:index keep:str", "TCREATE noise text:str", "TINSERT noise text x");
+        for (int i = 1; i <= 100; i++) _tables.Run($"TINSERT t a {i} keep {new string('k', 100)}{i}");
+        using var over = new CancellationTokenSource();
+        var cleaning = new Thread(() =>
+        {
+            while (!over.IsCancellationRequested) _tables.Engine.Cleaner.Clean();
+        });
+        cleaning.Start();
+        for (int round = 1; round <= 15; round++)
+        {
+            _tables.RunAll($"TALTER t ADD c{round}:int:default({round})", "TALTER t TYPE a str", "TALTER t TYPE a int", $"TALTER t TYPE c{round} str");
+            if (round > 2) _tables.RunAll($"TALTER t DROP c{round - 2}");
+            for (int i = 0; i < 60; i++) _tables.Run($"TUPDATE noise 1 text {new string('n', 2000)}");
+            string row = _tables.Run("TGET t 57"), number = round.ToString(CultureInfo.InvariantCulture);
+            Assert.Contains("a\\r\\n$2\\r\\n57\\r\\n", row, StringComparison.Ordinal);
+            Assert.Contains($"c{number}\\r\\n${number.Length}\\r\\n{number}\\r\\n", row, StringComparison.Ordinal);
+            Assert.Equal(":1\\r\\n", _tables.Run("TCOUNT t WHERE a = 57"));
+        }
+
+        over.Cancel();
+        cleaning.Join();
+        _tables.AssertIndexesAgree();
+        var rows = _tables.Rows("t");
+        Assert.Equal($"57:a=57 keep={new string('k', 100)}57 c14=14 c15=15", rows[56]);
+        _tables.Restart();
+        Assert.Equal(rows, _tables.Rows("t"));
+    }
+
+    [Fact]
     public void A_row_that_was_carried_over_expires_when_it_should()
     {
         _tables.RunAll("TCREATE t n:int", "TINSERT t TTL 100 n 1", "TINSERT t n 2", "TCREATE noise text:str", "TINSERT noise text x");
