@@ -16,12 +16,7 @@ internal sealed class SharedOptions
         Description = "ask for the password and show nothing of it; LUX_PASSWORD gives it to scripts",
     };
 
-    public Option<OutputFormat> Output { get; } = new("--output", "-o")
-    {
-        Description = "table for people, json for programs",
-        HelpName = "table|json",
-        DefaultValueFactory = _ => OutputFormat.Table,
-    };
+    public Option<OutputFormat> Output { get; } = EnumOption.Of("--output", "-o", "table for people, json for programs", OutputFormat.Table);
 
     public Option<bool> Yes { get; } = new("--yes", "-y")
     {

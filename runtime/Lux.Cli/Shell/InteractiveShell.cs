@@ -42,7 +42,7 @@ internal sealed class InteractiveShell : IAsyncDisposable
         var options = _connection.Options;
         var name = $"{options.Host}:{options.Port}{(options.Database == "main" ? "" : "/" + options.Database)}";
         var history = new HistoryFile(HistoryFile.PathOf(_run.Host));
-        var completer = new ShellCompleter(() => _shell, await ShellCompleter.CommandsOfAsync(_connection).ConfigureAwait(false));
+        var completer = new ShellCompleter(() => _shell.Catalog, () => _shell.IsQueueing, await ShellCompleter.CommandsOfAsync(_connection).ConfigureAwait(false));
         var editor = new LineEditor(new ConsoleTerminal(), history, completer.Complete, _run.Host.HasColors ? new ShellColors(completer).Paint : null);
         _run.Printer.Console.MarkupLineInterpolated($"[dim]lux at {_connection}; \\h for help, \\q to leave[/]");
         while (!_shell.IsDone)

@@ -17,7 +17,8 @@ internal sealed partial class Shell
         \r                reads the tables again, for completion
         \h [command]      this, or the form of a table command
         \q                leaves; so does Ctrl+D
-        All else goes to the engine as it is. "a b" and 'a b' are one word; in "..." \n, \" and \xNN stand for bytes.
+        All else goes to the engine as it is. "a b" and 'a b' are one word;
+        in "..." \n, \" and \xNN stand for bytes.
         """;
 
     private async Task RunOwnAsync(string line, CancellationToken cancellation)

@@ -4,7 +4,10 @@ using Lux.Schema;
 namespace Lux.Cli;
 
 /// <summary>What can stand at the cursor: commands first, then tables, then the words and columns that a table command takes.</summary>
-internal sealed class ShellCompleter(Func<Shell> shell, IReadOnlyCollection<string> commands)
+/// <param name="catalog">The tables, of the connection that there is now.</param>
+/// <param name="isQueueing">Whether what is sent now would be queued behind MULTI.</param>
+/// <param name="commands">The engine's commands.</param>
+internal sealed class ShellCompleter(Func<SchemaCatalog> catalog, Func<bool> isQueueing, IReadOnlyCollection<string> commands)
 {
     private static readonly string[] Own = ["\\d", "\\e", "\\x", "\\o", "\\t", "\\i", "\\r", "\\h", "\\q"];
     private static readonly string[] QueryWords = ["SELECT", "WHERE", "JOIN", "GROUP BY", "HAVING", "ORDER BY", "LIMIT", "OFFSET", "AFTER", "EXPLAIN", "AND", "OR", "NOT", "IN", "STARTSWITH", "CONTAINS", "IS NULL", "IS NOT NULL", "ASC", "DESC", "COUNT(*)", "AS"];
@@ -37,10 +40,10 @@ internal sealed class ShellCompleter(Func<Shell> shell, IReadOnlyCollection<stri
     /// <summary>Reads the tables when they are not known; not between MULTI and EXEC, where that would be queued.</summary>
     public async Task RefreshAsync()
     {
-        if (shell().IsQueueing) return;
+        if (isQueueing()) return;
         try
         {
-            _tables = await shell().Catalog.TablesAsync().ConfigureAwait(false);
+            _tables = await catalog().TablesAsync().ConfigureAwait(false);
         }
         catch (LuxException)
         {
@@ -68,7 +71,8 @@ internal sealed class ShellCompleter(Func<Shell> shell, IReadOnlyCollection<stri
         var command = words[0].ToUpperInvariant();
         if (words[0] != "\\d" && !TableCommands.NamesTable(command)) return [];
         if (words.Length == 1) return isExplain ? [.. _tables.Keys, "TQUERY"] : _tables.Keys;
-        return words[0] == "\\d" ? [] : [.. Fields(words[1], words[^1]), .. command switch
+        if (words[0] == "\\d") return [];
+        return words[^1].Equals("JOIN", StringComparison.OrdinalIgnoreCase) ? References(words[1]) : [.. Fields(words[1]), .. command switch
         {
             "TQUERY" => QueryWords,
             "TALTER" => AlterWords,
@@ -80,10 +84,12 @@ internal sealed class ShellCompleter(Func<Shell> shell, IReadOnlyCollection<stri
         }];
     }
 
-    private IEnumerable<string> Fields(string table, string last)
+    private IEnumerable<string> References(string table) =>
+        _tables.TryGetValue(table, out var schema) ? schema.Columns.Where(column => column.Type == ColumnType.Ref).Select(column => column.Name) : [];
+
+    private IEnumerable<string> Fields(string table)
     {
         if (!_tables.TryGetValue(table, out var schema)) return [];
-        if (last.Equals("JOIN", StringComparison.OrdinalIgnoreCase)) return schema.Columns.Where(column => column.Type == ColumnType.Ref).Select(column => column.Name);
         return schema.Columns.SelectMany(column => column.Target is { } target && Target(table, target) is { } other
             ? other.Columns.Select(inner => $"{column.Name}.{inner.Name}").Prepend(column.Name)
             : [column.Name]);

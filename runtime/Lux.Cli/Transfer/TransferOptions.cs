@@ -5,7 +5,7 @@ namespace Lux.Cli;
 /// <summary>What import and export are told of a file's kind.</summary>
 internal sealed class TransferOptions
 {
-    public Option<FileFormat?> Format { get; } = new("--format") { Description = "csv, jsonl or parquet  [by the file's name, csv for a pipe]", HelpName = "format" };
+    public Option<FileFormat> Format { get; } = EnumOption.Of("--format", null, "the kind of file  [auto: by the file's name, csv for a pipe]", FileFormat.Auto);
 
     public Option<string> Separator { get; } = new("--separator") { Description = "what stands between the fields of CSV; tab for a tab  [,]", HelpName = "char", DefaultValueFactory = _ => "," };
 

@@ -52,6 +52,7 @@ public sealed class FailureTests
 
     [Theory]
     [InlineData("lux: Unrecognized command or argument 'now'. See 'lux status --help'.\n", "status", "now")]
+    [InlineData("lux: 'xml' is none of the values of --output: table, json. See 'lux status --help'.\n", "status", "--output", "xml")]
     [InlineData("lux: Required command was not provided. See 'lux --help'.\n")]
     [InlineData("lux: Required argument 'shell' missing for command: 'completion'. See 'lux completion --help'.\n", "completion")]
     public async Task A_command_line_that_cannot_be_meant_is_a_misuse(string says, params string[] args)
