@@ -20,7 +20,7 @@ public sealed class BenchTests(EngineFixture engine)
         });
         await using var connection = await LuxConnection.ConnectAsync(url);
         Assert.Empty((await connection.ExecuteAsync("KEYS", "bench_*")).Items);
-        Assert.Equal(0, (await connection.ExecuteAsync("TLIST", connection.Options.Database)).Items.Count);
+        Assert.Empty((await connection.ExecuteAsync("TLIST", connection.Options.Database)).Items);
     }
 
     [Theory]
