@@ -81,6 +81,17 @@ public sealed class AggregateTests : IDisposable
     public void What_cannot_be_grouped_is_refused(string clauses, string reply) => Assert.Equal(reply, _engine.Run("TQUERY sales " + clauses));
 
     [Fact]
+    public void The_id_of_a_row_that_has_expired_is_null_in_groups_too()
+    {
+        _engine.RunAll("TCREATE days n:int", "TCREATE notes day:ref(days):index:ondelete(cascade)", "TINSERT days n 1", "TINSERT days TTL 2 n 2", "TINSERT notes day 1", "TINSERT notes day 2", "TINSERT notes day 2");
+        Assert.Equal("days.id 1 COUNT(*) 1 MIN(day.id) 1 | days.id 2 COUNT(*) 2 MIN(day.id) 2", Rows("TQUERY notes SELECT day.id,COUNT(*),MIN(day.id) GROUP BY day.id"));
+        Assert.Equal("MAX(day.id) 2 MIN(day.id) 1", Rows("TQUERY notes SELECT MAX(day.id),MIN(day.id)"));
+        _engine.Pass(3);
+        Assert.Equal("COUNT(*) 2 | days.id 1 COUNT(*) 1 MIN(day.id) 1", Rows("TQUERY notes SELECT day.id,COUNT(*),MIN(day.id) GROUP BY day.id"));
+        Assert.Equal("MAX(day.id) 1 MAX(day) 2", Rows("TQUERY notes SELECT MAX(day.id),MAX(day)"));
+    }
+
+    [Fact]
     public void Aggregates_of_no_rows_are_null_but_COUNT_is_0() =>
         Assert.Equal(@"*1\r\n*2\r\n$8\r\nCOUNT(*)\r\n$1\r\n0\r\n", _engine.Run("TQUERY empty SELECT COUNT(*),SUM(n),AVG(n),MIN(n),MAX(n),SUM(d),AVG(d)"));
 

@@ -27,7 +27,7 @@ internal struct Accumulator
         var value = row.Value(aggregate.Field);
         if (StoredValue.IsNil(value)) return;
         if (aggregate.Function is AggregateFunction.Sum or AggregateFunction.Avg) AddValue(aggregate.Type, value);
-        else if (aggregate.Field is { Table: 0, Column: BoundField.Id }) Choose(aggregate, _place.CompareTo((long)row.Id), (long)row.Id);
+        else if (aggregate.Field.Column == BoundField.Id && StoredValue.TryInt(value, out long id)) Choose(aggregate, _place.CompareTo(id), id);
         else Choose(aggregate, _count == 0 ? 0 : ValueComparer.Compare(aggregate.Type, Value(plan, aggregate), value), row.Places[aggregate.Field.Table]);
         _count++;
     }
@@ -39,7 +39,7 @@ internal struct Accumulator
         else if (_count == 0) to.WriteNil();
         else if (aggregate.Function is AggregateFunction.Min or AggregateFunction.Max)
         {
-            if (aggregate.Field is { Table: 0, Column: BoundField.Id }) to.WriteInt(_place);
+            if (aggregate.Field.Column == BoundField.Id) to.WriteInt(_place);
             else to.WriteRaw(Value(plan, aggregate));
         }
         else if (aggregate.Type == ColumnType.Decimal) return DecimalSum.TryWrite(_whole, _part, aggregate.Function == AggregateFunction.Avg ? _count : 1, to);

@@ -12,7 +12,7 @@ internal sealed class GroupPlan
         Aggregates = [.. grouping.Aggregates.Select(a => a with { Field = resolve(a.Field) })];
         Types = [.. grouping.Values.Select(v => v.Type)];
         HasOwnOrder = query.OrderBy.Count > 0;
-        HasId = Fields.Any(f => f.Column == BoundField.Id);
+        HasId = Fields.Contains(new(0, BoundField.Id));
         CountsOnly = Aggregates.All(a => a.Function == AggregateFunction.Count);
         // Groups that tie in ORDER BY, or all without it, come in the order of their fields.
         OrderItem Item(BoundField field, bool isDescending) => new(field, isDescending, Types[field.Column]);
@@ -35,7 +35,7 @@ internal sealed class GroupPlan
     /// <summary>Whether ORDER BY says how groups are ordered.</summary>
     public bool HasOwnOrder { get; }
 
-    /// <summary>Whether an id is among the fields, so that every row is a group.</summary>
+    /// <summary>Whether the queried table's id is among the fields, so that every row is a group.</summary>
     public bool HasId { get; }
 
     /// <summary>Whether how many rows a group has is all that is asked.</summary>

@@ -74,8 +74,13 @@ internal static class QueryPlanner
 
     private static GroupPlan Groups(TableState root, BoundQuery query, Conjunct[] conjuncts, Conjunct[] having)
     {
-        // The id of a referred row is what its reference holds.
-        BoundField Resolve(BoundField field) => field is { Table: > 0, Column: BoundField.Id } ? new(query.Tables[field.Table].Parent, query.Tables[field.Table].ParentColumn) : field;
+        // The id of a referred row is what its reference holds, unless the row can expire: then it is not seen while the reference still holds it. None can that a reference restricts.
+        BoundField Resolve(BoundField field)
+        {
+            if (field is not { Table: > 0, Column: BoundField.Id }) return field;
+            var (parent, column) = (query.Tables[field.Table].Parent, query.Tables[field.Table].ParentColumn);
+            return query.Tables[parent].Schema.Columns[column].OnDelete == OnDelete.Restrict ? new(parent, column) : field;
+        }
         var plan = new GroupPlan(query, Resolve) { Having = having };
         return new(query, Resolve) { Having = having, Ends = IndexEnds.PathsOf(root, conjuncts, plan.Aggregates, plan.Fields) };
     }

@@ -69,7 +69,10 @@ internal sealed class ChangeMaker(int owner, Random random)
                 s = s.With(made, item with { Notes = [first, second] });
                 s = s.With(slug, s.Items[slug] with { Notes = s.Items[slug].Notes.Add(third) });
                 return other == slug ? s.With(slug, s.Items[slug] with { N = 7 }) : new(s.Items.Remove(other));
-            }) { Inserted = made };
+            })
+        {
+            Inserted = made,
+        };
     }
 
     private Change Note(string slug, long id)
