@@ -29,4 +29,17 @@ public partial record Message(
     [Default(ServerValue.Now)] DateTimeOffset Timestamp);
 
 [Database]
-public partial class ChatDb;
+public partial class ChatDb
+{
+    /// <summary>The newest messages of a channel with their authors.</summary>
+    [Query("messages WHERE channel_id = {channel} JOIN user_id ORDER BY timestamp DESC LIMIT {take}")]
+    public partial ValueTask<(Message Row, User Author)[]> NewestAsync(Id<Channel> channel, int take, CancellationToken cancellationToken = default);
+
+    /// <summary>What came before an instant, newest first, without the first <paramref name="known"/>.</summary>
+    [Query("messages WHERE channel_id = {channel} AND timestamp <= {before} JOIN user_id ORDER BY timestamp DESC OFFSET {known} LIMIT {take}")]
+    public partial ValueTask<(Message Row, User Author)[]> OlderAsync(Id<Channel> channel, DateTimeOffset before, int known, int take, CancellationToken cancellationToken = default);
+
+    /// <summary>What came after a message, in all channels.</summary>
+    [Query("messages WHERE id > {last} JOIN user_id ORDER BY id LIMIT {take}")]
+    public partial ValueTask<(Message Row, User Author)[]> AfterAsync(Id<Message> last, int take, CancellationToken cancellationToken = default);
+}

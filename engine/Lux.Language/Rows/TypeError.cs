@@ -10,7 +10,7 @@ internal static class TypeError
     {
         // A few bytes past what is shown, so that a character at the cut is seen whole.
         var shown = text[..Math.Min(text.Length, Limits.QuotedBytes + 4)];
-        return LuxError.Of(ErrorCode.WrongType, column.Name, Expected(column), Quoted.Of(shown.ToArray()));
+        return LuxError.Of(ErrorCode.WrongType, column.Name, WrongValue.Expected(column), Quoted.Of(shown.ToArray()));
     }
 
     /// <summary>The error for a value of a ROWS row.</summary>
@@ -25,16 +25,6 @@ internal static class TypeError
             : Packed.TryArrayHeader(stored, out _, out _) ? "an array"
             : stored[0] is (>= Packed.FixMap and < Packed.FixArray) or Packed.Map16 or Packed.Map32 ? "a map"
             : "an extension";
-        return LuxError.Of(ErrorCode.WrongType, column.Name, Expected(column), shown);
+        return LuxError.Of(ErrorCode.WrongType, column.Name, WrongValue.Expected(column), shown);
     }
-
-    private static string Expected(Column column) => column.Type switch
-    {
-        ColumnType.Ref => TypeNames.Of(ColumnType.Int),
-        ColumnType.Str => TypeNames.Of(column.Type) + " (UTF-8)",
-        ColumnType.Bool => TypeNames.Of(column.Type) + " (true/false/1/0)",
-        ColumnType.Timestamp => TypeNames.Of(column.Type) + " (epoch ms or *)",
-        ColumnType.Vector => $"{TypeNames.Of(column.Type)}({column.Dimension.ToString(CultureInfo.InvariantCulture)})",
-        _ => TypeNames.Of(column.Type),
-    };
 }

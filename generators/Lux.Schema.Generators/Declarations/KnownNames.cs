@@ -23,6 +23,7 @@ internal static class KnownNames
     public const string LuxDatabase = "LuxDatabase";
     public const string LuxDatabaseOfBatch = "LuxDatabase`1";
     public const string Id = "Id`1";
+    public const string Page = "Page`1";
 
     /// <summary>The member that holds a row's key.</summary>
     public const string Key = "Id";

@@ -29,6 +29,7 @@ internal enum QueryEnd
     FirstOrDefault,
     FirstOrNull,
     Enumerable,
+    Page,
     Count,
     Change,
     ChangeOne,

@@ -87,7 +87,7 @@ internal static class ParameterCheck
     {
         if (value.Column is not { } column || ConstantCheck.IsValue(column.Type, argument.Value))
             return;
-        var error = LuxError.Of(ErrorCode.WrongType, column.Name, SchemaPrinter.Type(column), Quoted.Of(argument.Value));
+        var error = WrongValue.Of(column, argument.Value);
         findings.Add(new(RuleIds.OperandType, QueryPlace.Text(argument.Start, argument.Length), char.ToUpperInvariant(error.Message[0]) + error.Message.Substring(1), $"write {ConstantCheck.Example(column.Type)}"));
     }
 }

@@ -60,6 +60,8 @@ internal static class QueryBuilder
             return QueryEnd.Enumerable;
         if (method.Result.IsArray)
             return QueryEnd.Array;
+        if (method.Result.IsPage)
+            return QueryEnd.Page;
         var whole = method.Result.Element!.Part.Type;
         bool readsNull = read!.Made == Made.Value && read.Values[0].IsNullable;
         if (!whole.IsNullable || (readsNull && ResultPlanner.IsOneByNature(text)))

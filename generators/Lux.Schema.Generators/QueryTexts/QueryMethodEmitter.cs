@@ -64,6 +64,7 @@ internal static class QueryMethodEmitter
             QueryEnd.Array => $".ToArrayAsync({token})",
             QueryEnd.First => $".FirstAsync(isCut: {isCut}, {token})",
             QueryEnd.FirstOrDefault => $".FirstOrDefaultAsync(isCut: {isCut}, {token})",
+            QueryEnd.Page => $".PageAsync({token})",
             QueryEnd.Enumerable => $".AsAsyncEnumerable(inPages: {(sent.GoesInPages ? "true" : "false")}, {token})",
             _ => throw new ArgumentOutOfRangeException(nameof(sent), sent.End, "no such end"),
         };

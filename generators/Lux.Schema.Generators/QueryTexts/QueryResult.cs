@@ -10,8 +10,11 @@ namespace Lux.Schema.Generators.QueryTexts;
 /// <param name="Display">The method's type as the user would write it.</param>
 internal sealed record QueryResult(ResultWrapper Wrapper, bool IsArray, ResultShape? Element, string Display)
 {
+    /// <summary>Whether it is a page, which says where the next begins.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>Whether at most one result comes.</summary>
-    public bool IsSingle => !IsArray && Wrapper != ResultWrapper.AsyncEnumerable;
+    public bool IsSingle => !IsArray && !IsPage && Wrapper != ResultWrapper.AsyncEnumerable;
 }
 
 /// <summary>How results come.</summary>

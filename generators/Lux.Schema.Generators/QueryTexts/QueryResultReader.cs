@@ -12,8 +12,9 @@ internal static class QueryResultReader
         var wrapper = type is INamedTypeSymbol { ContainingType: null } named ? Wrapper(named) : ResultWrapper.Other;
         var content = wrapper != ResultWrapper.Other ? ((INamedTypeSymbol)type).TypeArguments.FirstOrDefault() : null;
         bool isArray = wrapper != ResultWrapper.AsyncEnumerable && content is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: not SpecialType.System_Byte };
-        var element = isArray ? ((IArrayTypeSymbol)content!).ElementType : content;
-        return new(wrapper, isArray, element is null ? null : Shape(element, owner), QueryMethodReader.Display(type));
+        bool isPage = wrapper != ResultWrapper.AsyncEnumerable && Symbols.IsRuntimeType(content, KnownNames.Page);
+        var element = isArray ? ((IArrayTypeSymbol)content!).ElementType : isPage ? ((INamedTypeSymbol)content!).TypeArguments[0] : content;
+        return new(wrapper, isArray, element is null ? null : Shape(element, owner), QueryMethodReader.Display(type)) { IsPage = isPage };
     }
 
     private static ResultWrapper Wrapper(INamedTypeSymbol type) => (type.ContainingNamespace.ToDisplayString(), type.Name, type.Arity) switch

@@ -16,6 +16,8 @@ internal static class ResultCheck
         string? problem = method.Result switch
         {
             { Wrapper: ResultWrapper.Other } or { Element: null } => $"'{method.Name}' gives '{method.Result.Display}', and a query gives rows",
+            { IsPage: false } when text.Syntax.AfterArgument >= 0 => $"A text with AFTER gives a page, and '{method.Name}' gives '{method.Result.Display}'",
+            { IsPage: true } when text.Syntax.AfterArgument < 0 => $"'{method.Name}' gives a page, and its text does not say AFTER which cursor it begins",
             { Element: var element } => plan.TryPlan(element),
         };
         // Of one result, none is a null, except of an aggregate, which always gives one.

@@ -26,11 +26,12 @@ internal sealed class ResultPlanner(ParsedText text, FieldTypes types)
         string element = HasItems ? OfItems() : OfRows();
         return result.Wrapper switch
         {
+            _ when text.Syntax.AfterArgument >= 0 => $"{(result.Wrapper == ResultWrapper.Task ? "Task" : "ValueTask")}<Page<{element}>>",
             ResultWrapper.AsyncEnumerable => $"IAsyncEnumerable<{element}>",
             var wrapper => $"{(wrapper == ResultWrapper.Task ? "Task" : "ValueTask")}<{Single()}>",
         };
 
-        string Single() => IsOneByNature(text) ? element : result is { IsArray: true } or { Element: null } or { Wrapper: ResultWrapper.Other } || !IsLimitedToOne() ? element + "[]" : element + "?";
+        string Single() => IsOneByNature(text) ? element : result is { IsArray: true } or { IsPage: true } or { Element: null } or { Wrapper: ResultWrapper.Other } || !IsLimitedToOne() ? element + "[]" : element + "?";
     }
 
     private bool IsLimitedToOne() => text.Syntax.LimitArgument >= 0 && text.Command.Arguments[text.Syntax.LimitArgument] is { Parameter: null, Value: "1" };

@@ -86,7 +86,7 @@ internal static class TextFindings
         ErrorCode.TextIncomplete => "close it; '' within quotes is a quote",
         ErrorCode.InvalidIn => "write IN ({list}) or IN (1, 2)",
         ErrorCode.AfterNeedsLimit => "add LIMIT {size}",
-        ErrorCode.UnexpectedKeyword => "the clauses are SELECT, WHERE, JOIN, GROUP BY, HAVING, ORDER BY, LIMIT and OFFSET; quote a value with blanks: 'a b'",
+        ErrorCode.UnexpectedKeyword => "the clauses are SELECT, WHERE, JOIN, GROUP BY, HAVING, ORDER BY, LIMIT, OFFSET and AFTER; quote a value with blanks: 'a b'",
         ErrorCode.UnknownOperator => "the operators are = != < > <= >= IN STARTSWITH CONTAINS IS NULL IS NOT NULL, with blanks around them",
         ErrorCode.IncompleteWhere => "write field, operator and value, such as id = {id}",
         ErrorCode.WrongArity => "see docs/protocol.md for what it takes",

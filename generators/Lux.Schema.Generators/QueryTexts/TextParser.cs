@@ -94,8 +94,8 @@ internal static class TextParser
                 syntax = new() { Table = delete!.Table, Where = delete.Condition, LimitArgument = delete.LimitArgument };
                 return (default, delete.IdArgument, -1, false);
             case TextVerb.Query:
-                if (QueryParser.TryParse(words, out syntax, out error) && (syntax!.FormatRows || syntax.Explain || syntax.AfterArgument >= 0))
-                    error = Added(command, syntax.FormatRows ? "FORMAT" : syntax.Explain ? "EXPLAIN" : "AFTER");
+                if (QueryParser.TryParse(words, out syntax, out error) && (syntax!.FormatRows || syntax.Explain))
+                    error = Added(command, syntax.FormatRows ? "FORMAT" : "EXPLAIN");
                 return (default, -1, -1, false);
             default:
                 syntax = null;

@@ -39,8 +39,14 @@ internal static class TextStructEmitter
         code.Line($"int {interfaceName}.Count => {Count(sent)};");
         code.Line();
         code.Open($"void {interfaceName}.Write({names.Runtime("RespWriter")} {to})");
+        int nullables = 0;
         foreach (var piece in sent.Pieces)
-            Emit(code, piece, method, to, names);
+        {
+            // The name of a pattern lives to the end of the method.
+            string given = piece is NullablePiece ? Free(++nullables == 1 ? "given" : "given" + nullables, method) : "";
+            Emit(code, piece, given, to, names);
+        }
+
         code.Close();
         code.Close();
     }
@@ -74,7 +80,7 @@ internal static class TextStructEmitter
         return string.Join(" + ", terms);
     }
 
-    private static void Emit(CodeWriter code, TextPiece piece, QueryMethod method, string to, CodeNames names)
+    private static void Emit(CodeWriter code, TextPiece piece, string given, string to, CodeNames names)
     {
         switch (piece)
         {
@@ -85,7 +91,6 @@ internal static class TextStructEmitter
                 code.Line($"{Form(value.Form, names)}.Write({to}, {Identifiers.Escape(value.Parameter)});");
                 break;
             case NullablePiece nullable:
-                string given = Free("given", method);
                 code.Open($"if ({Identifiers.Escape(nullable.Parameter)} is {{ }} {given})");
                 if (nullable.IfGiven.Count > 0)
                     code.Line($"{to}.Raw({Encoded(nullable.IfGiven)});");

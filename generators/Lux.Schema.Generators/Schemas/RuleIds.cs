@@ -41,4 +41,11 @@ internal static class RuleIds
     public const string Unbounded = "LUX3007";
     public const string NoFilter = "LUX3008";
     public const string NotGrouped = "LUX3009";
+
+    public const string NotAwaited = "LUX4001";
+    public const string AwaitInLoop = "LUX4002";
+    public const string SyncOverAsync = "LUX4003";
+    public const string IdsOfDifferentTables = "LUX4004";
+    public const string ConnectionPerRequest = "LUX4005";
+    public const string PendingIdKept = "LUX4006";
 }

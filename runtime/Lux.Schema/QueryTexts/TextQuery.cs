@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Lux.Schema.Generated;
 
@@ -54,6 +55,14 @@ public readonly struct TextQuery<TText, T>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     public IAsyncEnumerable<T> AsAsyncEnumerable(bool inPages, CancellationToken cancellationToken) => EnumerateAsync(this, inPages, cancellationToken);
 
+    /// <summary>The page that begins at the cursor of the text, and where the next one does.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<Page<T>> PageAsync(CancellationToken cancellationToken)
+    {
+        var page = await ReadPageAsync(null, cancellationToken).ConfigureAwait(false);
+        return new(page.Results, page.Next is null ? null : Encoding.UTF8.GetString(page.Next));
+    }
+
     internal ValueTask<FoundRow<T>> FindAsync(bool isCut, CancellationToken cancellationToken) =>
         _table.Connection.SendAsync<QueryTextCommand<TText>, FirstTextReply<T>, FoundRow<T>>(
             new(_table, _text, _shape) { Limit = isCut ? null : 1 }, new(_table.Name, _read, _shape), cancellationToken);
@@ -69,13 +78,14 @@ public readonly struct TextQuery<TText, T>
         }
         for (byte[]? cursor = []; cursor is not null;)
         {
-            var page = await query.PageAsync(cursor, both.Token).ConfigureAwait(false);
+            var page = await query.ReadPageAsync(cursor, both.Token).ConfigureAwait(false);
             foreach (var result in page.Results) yield return result;
             cursor = page.Next;
         }
     }
 
-    private ValueTask<TextPage<T>> PageAsync(byte[] cursor, CancellationToken cancellationToken) =>
+    // Without a cursor the text has its own, and its own LIMIT.
+    private ValueTask<TextPage<T>> ReadPageAsync(byte[]? cursor, CancellationToken cancellationToken) =>
         _table.Connection.SendAsync<QueryTextCommand<TText>, TextPageReply<T>, TextPage<T>>(
-            new(_table, _text, _shape) { Limit = PageSize, After = cursor }, new(_table.Name, _read, _shape), cancellationToken);
+            new(_table, _text, _shape) { Limit = cursor is null ? null : PageSize, After = cursor }, new(_table.Name, _read, _shape), cancellationToken);
 }

@@ -19,25 +19,14 @@ internal sealed class ChannelFeed(ChatDb db)
     /// <summary>The newest messages with their authors, in one round trip.</summary>
     public async ValueTask<ServerFrame.History> NewestAsync(Id<Channel> channel, CancellationToken cancellationToken)
     {
-        var rows = await db.Messages
-            .Where(m => m.ChannelId == channel)
-            .OrderByDescending(m => m.Timestamp)
-            .Take(PageSize)
-            .Include(m => m.UserId)
-            .ToArrayAsync(cancellationToken);
+        var rows = await db.NewestAsync(channel, PageSize, cancellationToken);
         return new(channel, PageOf(rows), rows.Length == PageSize);
     }
 
     /// <summary>What came before: from <paramref name="before"/> back, without the <paramref name="known"/> messages of that very millisecond that the page has.</summary>
     public async ValueTask<ServerFrame.Older> OlderAsync(Id<Channel> channel, DateTimeOffset before, int known, CancellationToken cancellationToken)
     {
-        var rows = await db.Messages
-            .Where(m => m.ChannelId == channel & m.Timestamp <= before)
-            .OrderByDescending(m => m.Timestamp)
-            .Skip(known)
-            .Take(PageSize)
-            .Include(m => m.UserId)
-            .ToArrayAsync(cancellationToken);
+        var rows = await db.OlderAsync(channel, before, known, PageSize, cancellationToken);
         return new(channel, PageOf(rows), rows.Length == PageSize);
     }
 
@@ -45,12 +34,7 @@ internal sealed class ChannelFeed(ChatDb db)
     public async ValueTask<ServerFrame.CaughtUp> AfterAsync(Id<Message> last, CancellationToken cancellationToken)
     {
         var known = new Id<Message>(Math.Max(0, last.Value - Overlap));
-        var rows = await db.Messages
-            .Where(m => m.Id > known)
-            .OrderBy(m => m.Id)
-            .Take(CatchUpLimit + 1)
-            .Include(m => m.UserId)
-            .ToArrayAsync(cancellationToken);
+        var rows = await db.AfterAsync(known, CatchUpLimit + 1, cancellationToken);
         return rows.Length > CatchUpLimit ? new([], Complete: false) : new([.. rows.Select(FrameOf)], Complete: true);
     }
 

@@ -39,7 +39,7 @@ internal static class Fixing
     private static async Task<ImmutableArray<Diagnostic>> RulesAsync(Document document)
     {
         var compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        var found = await compilation.WithAnalyzers([new DeclarationAnalyzer(), new QueryTextAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await compilation.WithAnalyzers([new DeclarationAnalyzer(), new QueryTextAnalyzer(), new UseAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 }

@@ -38,7 +38,7 @@ internal sealed record Generation(GeneratorDriver Driver, Compilation Output, Ge
     public async Task<ImmutableArray<Diagnostic>> RulesAsync()
     {
         var found = await Output
-            .WithAnalyzers([new DeclarationAnalyzer(), new QueryTextAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .WithAnalyzers([new DeclarationAnalyzer(), new QueryTextAnalyzer(), new UseAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

@@ -8,7 +8,7 @@ public sealed class TextRuleTests
     private const string One = "ValueTask<Message[]> OneAsync()";
 
     [Theory]
-    [InlineData("messages WHER id = 1", "WHER", "Unexpected keyword 'WHER': the clauses are SELECT, WHERE, JOIN, GROUP BY, HAVING, ORDER BY, LIMIT and OFFSET; quote a value with blanks: 'a b'")]
+    [InlineData("messages WHER id = 1", "WHER", "Unexpected keyword 'WHER': the clauses are SELECT, WHERE, JOIN, GROUP BY, HAVING, ORDER BY, LIMIT, OFFSET and AFTER; quote a value with blanks: 'a b'")]
     [InlineData("messages WHERE id", "id", "Incomplete WHERE clause: write field, operator and value, such as id = {id}")]
     [InlineData("messages WHERE id ~ 1", "~", "Unknown operator '~': the operators are = != < > <= >= IN STARTSWITH CONTAINS IS NULL IS NOT NULL, with blanks around them")]
     [InlineData("messages WHERE (id = 1", "1", "Unbalanced parenthesis in WHERE clause: see docs/protocol.md, Querying")]
@@ -24,7 +24,7 @@ public sealed class TextRuleTests
     [InlineData("messages WHERE id = {id", "{id", "Text ends before '{' is closed: close it; '' within quotes is a quote")]
     [InlineData("messages WHERE content = a{id}", "{id}", "Brace within 'a{id}': a parameter is a word of its own, any other brace is doubled: put blanks around {name}, or write {{ and }} for braces")]
     [InlineData("messages WHERE id={id}", "{id}", "Brace within 'id={id}': a parameter is a word of its own, any other brace is doubled: put blanks around {name}, or write {{ and }} for braces")]
-    [InlineData("messages FORMAT ROWS", "FORMAT", "Unexpected keyword 'FORMAT': the clauses are SELECT, WHERE, JOIN, GROUP BY, HAVING, ORDER BY, LIMIT and OFFSET; quote a value with blanks: 'a b'")]
+    [InlineData("messages FORMAT ROWS", "FORMAT", "Unexpected keyword 'FORMAT': the clauses are SELECT, WHERE, JOIN, GROUP BY, HAVING, ORDER BY, LIMIT, OFFSET and AFTER; quote a value with blanks: 'a b'")]
     [InlineData("messages HAVING id = 1", "messages HAVING id = 1", "HAVING requires GROUP BY or an aggregate: see docs/protocol.md, Querying")]
     [InlineData("", "OneAsync", "The text is empty: begin it with a table, such as \"messages WHERE id = {id}\"", "\"\"")]
     public Task A_text_that_does_not_parse(string text, string underlined, string message, string? only = null) => FiresAsync("LUX3001", text, One, only ?? underlined, message);
@@ -55,9 +55,9 @@ public sealed class TextRuleTests
     [Theory]
     [InlineData("messages WHERE likes STARTSWITH 1 LIMIT 1", "STARTSWITH", "Operator STARTSWITH does not fit field 'likes' of type int: they are for text; compare with = or a range")]
     [InlineData("messages WHERE likes = many LIMIT 1", "many", "Field 'likes' expects int, got 'many': write a whole number")]
-    [InlineData("messages WHERE channel_id IN (1, x) LIMIT 1", "x", "Field 'channel_id' expects ref(channels), got 'x': write a whole number")]
-    [InlineData("messages WHERE timestamp > yesterday LIMIT 1", "yesterday", "Field 'timestamp' expects timestamp, got 'yesterday': write milliseconds since 1970, or * for now")]
-    [InlineData("messages WHERE user_id.ok = maybe LIMIT 1", "maybe", "Field 'ok' expects bool, got 'maybe': write true or false")]
+    [InlineData("messages WHERE channel_id IN (1, x) LIMIT 1", "x", "Field 'channel_id' expects int, got 'x': write a whole number")]
+    [InlineData("messages WHERE timestamp > yesterday LIMIT 1", "yesterday", "Field 'timestamp' expects timestamp (epoch ms or *), got 'yesterday': write milliseconds since 1970, or * for now")]
+    [InlineData("messages WHERE user_id.ok = maybe LIMIT 1", "maybe", "Field 'ok' expects bool (true/false/1/0), got 'maybe': write true or false")]
     [InlineData("messages WHERE user_id.key = 1 LIMIT 1", "1", "Field 'key' expects uuid, got '1': write hexadecimal digits in groups of 8-4-4-4-12")]
     [InlineData("messages JOIN content LIMIT 1", "content", "Field 'content' is not a ref() field: follow a column that is an Id of another table")]
     [InlineData("messages SELECT SUM(content)", "content", "Operator SUM does not fit field 'content' of type str: they are for numbers; MIN and MAX take any column that has an order")]

@@ -7,7 +7,7 @@ namespace Lux.Schema.Generators.Tests.Rules;
 internal static class AllRules
 {
     /// <summary>Those about code alone.</summary>
-    public static readonly DiagnosticDescriptor[] All = [.. Analyzers.Rules.All, .. QueryRules.All];
+    public static readonly DiagnosticDescriptor[] All = [.. Analyzers.Rules.All, .. QueryRules.All, .. UseRules.All];
 
     /// <summary>With those that need scripts beside the code.</summary>
     public static readonly DiagnosticDescriptor[] WithMigrations = [.. All.Concat(MigrationRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];

@@ -26,6 +26,9 @@ public partial class ChatDb
     [Query("messages WHERE user_id.username = {name}")]
     public partial IAsyncEnumerable<Message> OfAsync(string name, CancellationToken cancellationToken = default);
 
+    [Query("messages WHERE channel_id = {channel} ORDER BY timestamp DESC LIMIT {size} AFTER {cursor}")]
+    public partial ValueTask<Page<Message>> PageAsync(Id<Channel> channel, int size, string? cursor);
+
     [Query("messages SELECT COUNT(*) WHERE channel_id = {channel}")]
     public partial ValueTask<long> CountAsync(Id<Channel> channel);
 

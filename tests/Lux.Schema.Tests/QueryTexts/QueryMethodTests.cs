@@ -66,6 +66,22 @@ public sealed class QueryMethodTests(EngineFixture engine)
     }
 
     [Fact]
+    public async Task A_page_says_where_the_next_begins()
+    {
+        await using var chat = await Talk.BeginAsync(engine);
+        var contents = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await chat.Db.PageAsync(chat.General, 6, cursor);
+            contents.AddRange(page.Rows.Select(message => message.Content));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        Assert.Equal(Enumerable.Range(0, 20).Reverse().Select(n => $"m{n}"), contents);
+    }
+
+    [Fact]
     public async Task Aggregates_are_scalars()
     {
         await using var chat = await Talk.BeginAsync(engine);

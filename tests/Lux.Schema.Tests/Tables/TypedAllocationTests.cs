@@ -40,6 +40,17 @@ public sealed class TypedAllocationTests
             Check((await db.Messages.Where(m => m.ChannelId == channel).OrderByDescending(m => m.Timestamp).Take(50).ToArrayAsync()).Length == 50));
     }
 
+    [Fact]
+    public Task A_query_method_allocates_its_rows_and_nothing_else()
+    {
+        // The builder says the same words, so its command is as long.
+        var row = new Message.Columns("");
+        var plan = new QueryPlan(Messages).Where(row.ChannelId == new Id<Channel>(3) & row.Timestamp > Hello.Timestamp).OrderBy("timestamp", descending: true).Take(50);
+        var reply = RowOnTheWire.Reply([.. Enumerable.Repeat(Stored, 50)]);
+        var channel = new Id<Channel>(3);
+        return MeasureAsync(new QueryRows(plan), reply, 50 * (RowBytes + 8) + 64, async db => Check((await db.HistoryAsync(channel, Hello.Timestamp)).Length == 50));
+    }
+
     // An assertion of the test framework would allocate, too.
     private static void Check(bool isRight)
     {

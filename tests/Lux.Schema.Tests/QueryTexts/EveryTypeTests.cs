@@ -1,0 +1,64 @@
+using CsCheck;
+using Lux.Schema.Tests.GeneratedShape;
+using Lux.Schema.Tests.Rows;
+
+namespace Lux.Schema.Tests.QueryTexts;
+
+/// <summary>Parameters and results of every type against the real engine.</summary>
+public sealed class EveryTypeTests(EngineFixture engine)
+{
+    [Fact]
+    public async Task Values_of_every_type_are_sent_and_read_as_they_are()
+    {
+        await using var connection = await LuxConnection.ConnectAsync(engine.NewDatabase());
+        await using var db = EverythingDb.Connect(connection);
+        await db.EnsureCreatedAsync();
+        var channel = await ChatDb.Connect(connection).Channels.InsertAsync(new Channel { Name = "general" });
+        var first = await db.Everything.InsertAsync(new Everything { Ref = channel });
+        await EverythingGen.Row.SampleAsync(async drawn =>
+        {
+            var row = drawn with { Ref = channel, RefOrNull = drawn.TextOrNull is null ? null : first };
+            var id = await db.Everything.InsertAsync(row);
+            row = row with { Id = id };
+            SameRow.Check(row, (await db.SameAsync(
+                id, row.Text, row.Char, row.Name, row.Number, row.Int64, row.Int32, row.Int16, row.Byte, row.Double, row.Single, row.Boolean, row.Instant, row.Time, row.Span, row.Day, row.Guid, row.Bytes,
+                row.Memory, row.Decimal, row.Ref))!);
+            SameRow.Check(row, (await db.SameOrNullAsync(
+                id, row.TextOrNull, row.CharOrNull, row.NameOrNull, row.NumberOrNull, row.Int64OrNull, row.Int32OrNull, row.Int16OrNull, row.ByteOrNull, row.DoubleOrNull, row.SingleOrNull, row.BooleanOrNull,
+                row.InstantOrNull, row.TimeOrNull, row.SpanOrNull, row.DayOrNull, row.GuidOrNull, row.BytesOrNull, row.MemoryOrNull, row.DecimalOrNull, row.RefOrNull))!);
+
+            var copy = await db.Everything.InsertAsync(row with
+            {
+                Id = default, TextOrNull = "x", CharOrNull = 'x', NameOrNull = Mood.Gruff, NumberOrNull = Mood.Gruff, Int64OrNull = 1, Int32OrNull = 1, Int16OrNull = 1, ByteOrNull = 1, DoubleOrNull = 1,
+                SingleOrNull = 1, BooleanOrNull = null, InstantOrNull = null, TimeOrNull = null, SpanOrNull = null, DayOrNull = null, GuidOrNull = null, BytesOrNull = null, MemoryOrNull = null, DecimalOrNull = null, RefOrNull = null,
+            });
+            await db.SetAsync(
+                copy, row.TextOrNull, row.CharOrNull, row.NameOrNull, row.NumberOrNull, row.Int64OrNull, row.Int32OrNull, row.Int16OrNull, row.ByteOrNull, row.DoubleOrNull, row.SingleOrNull, row.BooleanOrNull,
+                row.InstantOrNull, row.TimeOrNull, row.SpanOrNull, row.DayOrNull, row.GuidOrNull, row.BytesOrNull, row.MemoryOrNull, row.DecimalOrNull, row.RefOrNull);
+            SameRow.Check(row with { Id = copy }, (await db.Everything.FindAsync(copy))!);
+
+            var items = await db.ItemsAsync(id);
+            Assert.Equal(
+                (row.Text, row.CharOrNull, row.Name, row.NumberOrNull, row.Int64, row.Int16OrNull, row.Byte, row.Double, row.SingleOrNull, row.Boolean),
+                (items.Text, items.Char, items.Name, items.Number, items.Int64, items.Int16, items.Byte, items.Double, items.Single, items.Boolean));
+            Assert.Equal((row.Instant, row.TimeOrNull, row.Span, row.DayOrNull, row.Guid, row.Decimal, row.RefOrNull), (items.Instant, items.Time, items.Span, items.Day, items.Guid, items.Decimal, items.Ref));
+            Assert.Equal(row.MemoryOrNull?.ToArray(), items.Memory?.ToArray());
+        }, iter: 50, threads: 1);
+    }
+
+    [Fact]
+    public async Task Aggregates_have_the_types_of_their_columns()
+    {
+        await using var connection = await LuxConnection.ConnectAsync(engine.NewDatabase());
+        await using var db = EverythingDb.Connect(connection);
+        await db.EnsureCreatedAsync();
+        var channel = await ChatDb.Connect(connection).Channels.InsertAsync(new Channel { Name = "general" });
+        var ids = await db.Everything.InsertAsync(
+        [
+            new Everything { Ref = channel, Span = TimeSpan.FromSeconds(1), Name = Mood.Calm, Number = Mood.Merry, Int32 = 5, Int16 = 1, Day = new(2026, 1, 2), Decimal = 1.5m, Single = 0.5f },
+            new Everything { Ref = channel, Span = TimeSpan.FromSeconds(2), Name = Mood.Merry, Number = Mood.Calm, Int32 = 6, Int16 = 2, Day = new(2026, 1, 1), Decimal = 2m, Single = 1f },
+        ]);
+        Assert.Equal((TimeSpan.FromSeconds(3), Mood.Calm, Mood.Calm, 11L, 1.5, new DateOnly(2026, 1, 2), 3.5m, 1.5, 2L), await db.SumsAsync(ids));
+        Assert.Equal((null, null, null, null, null, null, null, null, 0L), await db.SumsAsync([]));
+    }
+}
