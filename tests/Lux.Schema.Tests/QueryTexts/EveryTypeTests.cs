@@ -29,8 +29,27 @@ public sealed class EveryTypeTests(EngineFixture engine)
 
             var copy = await db.Everything.InsertAsync(row with
             {
-                Id = default, TextOrNull = "x", CharOrNull = 'x', NameOrNull = Mood.Gruff, NumberOrNull = Mood.Gruff, Int64OrNull = 1, Int32OrNull = 1, Int16OrNull = 1, ByteOrNull = 1, DoubleOrNull = 1,
-                SingleOrNull = 1, BooleanOrNull = null, InstantOrNull = null, TimeOrNull = null, SpanOrNull = null, DayOrNull = null, GuidOrNull = null, BytesOrNull = null, MemoryOrNull = null, DecimalOrNull = null, RefOrNull = null,
+                Id = default,
+                TextOrNull = "x",
+                CharOrNull = 'x',
+                NameOrNull = Mood.Gruff,
+                NumberOrNull = Mood.Gruff,
+                Int64OrNull = 1,
+                Int32OrNull = 1,
+                Int16OrNull = 1,
+                ByteOrNull = 1,
+                DoubleOrNull = 1,
+                SingleOrNull = 1,
+                BooleanOrNull = null,
+                InstantOrNull = null,
+                TimeOrNull = null,
+                SpanOrNull = null,
+                DayOrNull = null,
+                GuidOrNull = null,
+                BytesOrNull = null,
+                MemoryOrNull = null,
+                DecimalOrNull = null,
+                RefOrNull = null,
             });
             await db.SetAsync(
                 copy, row.TextOrNull, row.CharOrNull, row.NameOrNull, row.NumberOrNull, row.Int64OrNull, row.Int32OrNull, row.Int16OrNull, row.ByteOrNull, row.DoubleOrNull, row.SingleOrNull, row.BooleanOrNull,
