@@ -70,8 +70,16 @@ public sealed class DoctorTests(EngineFixture engine)
     {
         var values = new Dictionary<string, string>
         {
-            ["version"] = "1.0", ["commands"] = "1000", ["slow_commands"] = "0", ["log_bytes"] = "1000000000", ["log_dead_bytes"] = "0", ["log_live_bytes"] = "0", ["sync"] = "none", ["read_only"] = "false",
-            ["index_memory_bytes"] = "10", ["index_memory_limit"] = "100",
+            ["version"] = "1.0",
+            ["commands"] = "1000",
+            ["slow_commands"] = "0",
+            ["log_bytes"] = "1000000000",
+            ["log_dead_bytes"] = "0",
+            ["log_live_bytes"] = "0",
+            ["sync"] = "none",
+            ["read_only"] = "false",
+            ["index_memory_bytes"] = "10",
+            ["index_memory_limit"] = "100",
         };
         foreach (var (label, value) in labels) values[label] = value;
         return [.. Checks.Of(new()
