@@ -10,6 +10,12 @@ internal static class TextParser
 
     public static ParsedText? Parse(string text, QuerySchema schema, List<QueryFinding> findings)
     {
+        if (HalfCharacter(text) is >= 0 and var half)
+        {
+            findings.Add(new(RuleIds.TextDoesNotParse, QueryPlace.Text(half, 1), "The text holds half of a surrogate pair, which UTF-8 cannot say", "write the whole character"));
+            return null;
+        }
+
         if (!CommandText.TryParse(text, out var command, out var error))
         {
             findings.Add(TextFindings.Of(error!, schema, null));
@@ -31,6 +37,19 @@ internal static class TextParser
         }
 
         return Misplaced(parsed, findings) ? null : parsed;
+    }
+
+    private static int HalfCharacter(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else if (char.IsSurrogate(text[i]))
+                return i;
+        }
+
+        return -1;
     }
 
     // A table may have a verb's name: then the text begins with the table.

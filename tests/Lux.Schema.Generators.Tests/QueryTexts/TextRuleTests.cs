@@ -26,6 +26,7 @@ public sealed class TextRuleTests
     [InlineData("messages WHERE id={id}", "{id}", "Brace within 'id={id}': a parameter is a word of its own, any other brace is doubled: put blanks around {name}, or write {{ and }} for braces")]
     [InlineData("messages FORMAT ROWS", "FORMAT", "Unexpected keyword 'FORMAT': the clauses are SELECT, WHERE, JOIN, GROUP BY, HAVING, ORDER BY, LIMIT, OFFSET and AFTER; quote a value with blanks: 'a b'")]
     [InlineData("messages HAVING id = 1", "messages HAVING id = 1", "HAVING requires GROUP BY or an aggregate: see docs/protocol.md, Querying")]
+    [InlineData("messages WHERE content = \\ud83d", "\\ud83d", "The text holds half of a surrogate pair, which UTF-8 cannot say: write the whole character")]
     [InlineData("", "OneAsync", "The text is empty: begin it with a table, such as \"messages WHERE id = {id}\"", "\"\"")]
     public Task A_text_that_does_not_parse(string text, string underlined, string message, string? only = null) => FiresAsync("LUX3001", text, One, only ?? underlined, message);
 
