@@ -53,8 +53,25 @@ public sealed class SelectTests(EngineFixture engine)
         var channel = await db.Channels.InsertAsync(new GeneratedShape.Channel { Name = "general" });
         await db.Everything.InsertAsync(new Everything
         {
-            Ref = channel, Text = "é", Char = 'c', Name = Mood.Merry, Number = Mood.Gruff, Int64 = long.MinValue, Int32 = 7, Int16 = -3, Byte = 200, Double = 1.5, Single = 2.5f, Boolean = true,
-            Instant = DateTimeOffset.UnixEpoch, Span = TimeSpan.FromSeconds(3), Day = new(2026, 1, 2), Guid = new("01234567-89ab-cdef-0123-456789abcdef"), Bytes = [1, 2], Memory = new byte[] { 3 }, Decimal = 1.25m,
+            Ref = channel,
+            Text = "é",
+            Char = 'c',
+            Name = Mood.Merry,
+            Number = Mood.Gruff,
+            Int64 = long.MinValue,
+            Int32 = 7,
+            Int16 = -3,
+            Byte = 200,
+            Double = 1.5,
+            Single = 2.5f,
+            Boolean = true,
+            Instant = DateTimeOffset.UnixEpoch,
+            Span = TimeSpan.FromSeconds(3),
+            Day = new(2026, 1, 2),
+            Guid = new("01234567-89ab-cdef-0123-456789abcdef"),
+            Bytes = [1, 2],
+            Memory = new byte[] { 3 },
+            Decimal = 1.25m,
         });
         var row = await db.Everything.FirstAsync();
         var all = db.Everything.All;
