@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lux.Schema.CodeFixes;
 
-/// <summary>Takes an index off that another serves. LUX1011.</summary>
+/// <summary>Takes an index off that another serves, and what forbids an index that is there. LUX1011, LUX1015.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveIndexFix : RuleFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["LUX1011"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["LUX1011", "LUX1015"];
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

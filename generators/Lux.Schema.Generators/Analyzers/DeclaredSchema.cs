@@ -49,7 +49,7 @@ internal sealed class DeclaredSchema
 
         var tables = built.ConvertAll(DatabaseTable.Of);
         var databases = declarations.ConvertAll(declaration => DatabaseBuilder.Build(declaration, tables));
-        var between = new ReferenceGraph(built).Findings().Concat(declarations.SelectMany(ForeignReferences.Find));
+        var between = new ReferenceGraph(built).Findings().Concat(declarations.SelectMany(ForeignReferences.Find)).Concat(SharedNames.Find(databases));
         return new(
             databases,
             databases.Count == 0 ? between.Concat(DatabaseBuilder.CheckUndeclared(tables)) : between,

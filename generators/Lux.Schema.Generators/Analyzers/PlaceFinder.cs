@@ -18,6 +18,7 @@ internal static class PlaceFinder
         PlaceKind.ColumnName => Argument(OfMember(type, place.Name, KnownNames.ColumnAttribute), 0, cancellation) ?? (Member(type, place.Name) is { } member ? Own(member) : null),
         PlaceKind.OnDelete => Argument(OfMember(type, place.Name, KnownNames.OnDeleteAttribute), 0, cancellation),
         PlaceKind.Default => Argument(OfMember(type, place.Name, KnownNames.DefaultAttribute), 0, cancellation),
+        PlaceKind.NotIndexed => Argument(OfMember(type, place.Name, KnownNames.NotIndexedAttribute), 0, cancellation),
         PlaceKind.OwnIndex => Argument(OfMember(type, place.Name, KnownNames.IndexAttribute), 0, cancellation),
         _ => null,
     } ?? Own(type) ?? Location.None;

@@ -140,6 +140,26 @@ internal static class Rules
         "A DateTime does not say which time it is; the writer refuses all but UTC when the program runs. A DateTimeOffset always says.",
         HelpLink(RuleIds.DateTimeColumn));
 
+    public static readonly DiagnosticDescriptor IndexForbidden = new(
+        RuleIds.IndexForbidden,
+        "The column has an index that it forbids",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "[NotIndexed] keeps the engine from building an index by itself; a column with [Unique] or [Index] and every reference has one.",
+        HelpLink(RuleIds.IndexForbidden));
+
+    public static readonly DiagnosticDescriptor NameOfTwoDatabases = new(
+        RuleIds.NameOfTwoDatabases,
+        "Two databases have tables of one name",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Databases that connect to one engine share its tables, which have one definition for each name.",
+        HelpLink(RuleIds.NameOfTwoDatabases));
+
     public static readonly DiagnosticDescriptor OverLimit = new(
         RuleIds.OverLimit,
         "The declaration is over a limit",
@@ -205,7 +225,7 @@ internal static class Rules
     [
         NotPartial, NoKey, KeyOfAnotherTable, UnsupportedType, UnusableName,
         ReferenceToNoTable, OnDeleteDoesNotFit, CascadeCycle, ReferenceToAnotherDatabase, UnknownIndexMember,
-        NeedlessIndex, DefaultDoesNotFit, DateTimeColumn, OverLimit, DefaultWithoutInitializer, RequiredCycle,
+        NeedlessIndex, DefaultDoesNotFit, DateTimeColumn, IndexForbidden, NameOfTwoDatabases, OverLimit, DefaultWithoutInitializer, RequiredCycle,
         UnopenableContainer, NoConstructor, KeyPattern,
     ];
 

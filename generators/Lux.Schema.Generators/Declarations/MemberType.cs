@@ -7,10 +7,12 @@ namespace Lux.Schema.Generators.Declarations;
 /// <param name="IsNullable">Whether it admits null.</param>
 /// <param name="IsValueType">Whether a null needs <see cref="System.Nullable{T}"/>.</param>
 /// <param name="Reference">The row type of an <c>Id&lt;T&gt;</c>.</param>
+/// <param name="Instead">For an unsupported type, what the user most likely wants.</param>
 internal sealed record MemberType(
     ColumnKind Kind,
     string Display,
     string FullName,
     bool IsNullable,
     bool IsValueType,
-    ReferencedType? Reference = null);
+    ReferencedType? Reference = null,
+    string? Instead = null);

@@ -17,7 +17,14 @@ internal static class TableReader
             members.Add(MemberReader.Read(property, parameter, type));
         }
 
-        return new(Outline(type, construction), type.IsValueType, members.ToEquatableArray(), ReadIndexes(type), ReadFormerName(type), TtlSeconds(type));
+        return new(
+            Outline(type, construction),
+            type.IsValueType,
+            members.ToEquatableArray(),
+            ReadIndexes(type),
+            ReadIndexesOfNoColumn(type, construction),
+            ReadFormerName(type),
+            TtlSeconds(type));
     }
 
     private static readonly ConditionalWeakTable<INamedTypeSymbol, TableOutline> Outlines = new();
@@ -48,6 +55,13 @@ internal static class TableReader
 
     private static string? ReadFormerName(INamedTypeSymbol type) =>
         Symbols.Attribute(type, KnownNames.RenamedFromAttribute) is { ConstructorArguments: [{ Value: string former }] } ? former : null;
+
+    private static EquatableArray<IndexDeclaration> ReadIndexesOfNoColumn(INamedTypeSymbol type, Construction construction) => (
+        from property in Symbols.Lineage(type).SelectMany(ancestor => ancestor.GetMembers()).OfType<IPropertySymbol>()
+        where !property.GetAttributes().IsEmpty && construction.Members.All(member => member.Property.Name != property.Name)
+        let isUnique = Symbols.Attribute(property, KnownNames.UniqueAttribute) is not null
+        where isUnique || Symbols.Attribute(property, KnownNames.IndexAttribute) is not null
+        select new IndexDeclaration(new([property.Name]), isUnique)).ToEquatableArray();
 
     private static EquatableArray<IndexDeclaration> ReadIndexes(INamedTypeSymbol type)
     {

@@ -28,7 +28,8 @@ internal static class TypeReader
             keyword ?? FullName(bare, kind, reference),
             isNullable,
             bare.IsValueType,
-            reference);
+            reference,
+            kind == ColumnKind.Unsupported ? LikelyType.Of(bare, isNullable, owner) : null);
     }
 
     // Names that are known cost nothing; making one from its symbol costs some kilobytes.

@@ -17,8 +17,8 @@ internal static class ColumnCheck
             findings.Add(new(
                 RuleIds.UnsupportedType,
                 Place.MemberType(member.Name),
-                $"No column can hold '{member.Name}' of '{table.Address.Type.Name}', a '{member.Type.Display}'",
-                $"use {ColumnTypes.Usable}, or a table of its own"));
+                $"'{member.Name}' of '{table.Address.Type.Name}' is '{member.Type.Display}', which no column can hold",
+                member.Type.Instead ?? $"use {ColumnTypes.Usable}, or a table of its own"));
         }
 
         if (member.Type.Reference is { Table: null } reference)

@@ -8,6 +8,15 @@ internal static class IndexBuilder
 {
     public static EquatableArray<CompositeIndex> Build(TableDeclaration table, List<MemberDeclaration> members, List<Column> columns, List<Finding> findings)
     {
+        foreach (var index in table.IndexesOfNoColumn)
+        {
+            findings.Add(new(
+                RuleIds.UnknownIndexMember,
+                Place.MemberName(index.Members[0]),
+                $"{(index.IsUnique ? "[Unique]" : "[Index]")} is on '{index.Members[0]}' of '{table.Address.Type.Name}', which is no column, for it cannot be set",
+                "give it set or init, or take the attribute off"));
+        }
+
         var composites = new List<CompositeIndex>();
         for (int i = 0; i < table.Indexes.Count; i++)
         {
@@ -24,7 +33,10 @@ internal static class IndexBuilder
                 composites.Add(new(ordinals.Select(ordinal => columns[ordinal].Name).ToEquatableArray(), index.IsUnique));
         }
 
-        return composites.Distinct().ToEquatableArray();
+        // The engine takes each list of columns once; of two that are the same the unique one says more.
+        return composites
+            .Where((composite, i) => composites.IndexOf(composite) == i && (composite.IsUnique || !composites.Contains(composite with { IsUnique = true })))
+            .ToEquatableArray();
     }
 
     private static bool Check(TableDeclaration table, IndexDeclaration index, int position, List<Finding> findings)

@@ -42,6 +42,8 @@ internal static class NeedlessIndexes
             return null;
         if (only.IsUnique)
             return $"[Unique] on '{only.Name}'";
+        if (self >= 0 && only.IsIndexed)
+            return $"[Index] on '{only.Name}'";
         return only.Type.Kind == ColumnKind.Reference ? $"the index that the reference '{only.Name}' has by itself" : null;
     }
 

@@ -34,6 +34,9 @@ internal readonly record struct Place(PlaceKind Kind, string Name = "", int Inde
     /// <summary>The <c>[Index]</c> on a member.</summary>
     public static Place OwnIndex(string member) => new(PlaceKind.OwnIndex, member);
 
+    /// <summary>The <c>[NotIndexed]</c> on a member.</summary>
+    public static Place NotIndexed(string member) => new(PlaceKind.NotIndexed, member);
+
     /// <summary>An argument of one of the type's <c>[Index]</c> and <c>[Unique]</c> attributes.</summary>
     public static Place IndexMember(int index, int argument) => new(PlaceKind.IndexMember, "", index, argument);
 

@@ -11,6 +11,7 @@ internal enum PlaceKind
     OnDelete,
     Default,
     OwnIndex,
+    NotIndexed,
     IndexMember,
     ListedTable,
 }

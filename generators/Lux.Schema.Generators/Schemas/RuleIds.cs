@@ -16,6 +16,8 @@ internal static class RuleIds
     public const string NeedlessIndex = "LUX1011";
     public const string DefaultDoesNotFit = "LUX1012";
     public const string DateTimeColumn = "LUX1014";
+    public const string IndexForbidden = "LUX1015";
+    public const string NameOfTwoDatabases = "LUX1016";
     public const string OverLimit = "LUX1017";
     public const string DefaultWithoutInitializer = "LUX1018";
     public const string RequiredCycle = "LUX1019";

@@ -27,6 +27,7 @@ internal static class TableBuilder
 
         var composites = IndexBuilder.Build(declaration, members, columns, findings);
         NeedlessIndexes.Find(declaration, members, findings);
+        ForbiddenIndexes.Find(declaration, members, columns, findings);
         LimitCheck.Run(declaration, columns.Count, findings);
         var schema = new TableSchema { Name = declaration.Name, Columns = columns.ToEquatableArray(), Composites = composites, TtlSeconds = Math.Max(0, Math.Min(declaration.TtlSeconds, Limits.TtlSeconds)) };
         return new(

@@ -36,16 +36,16 @@ public abstract partial class Table<TRow, TColumns>
     /// <inheritdoc cref="Query{TRow, TColumns}.PageAsync"/>
     public ValueTask<Page<TRow>> PageAsync(int size, string? after = null, CancellationToken cancellationToken = default) => Rows.PageAsync(size, after, cancellationToken);
 
-    /// <inheritdoc cref="Query{TRow, TColumns}.FirstAsync"/>
+    /// <inheritdoc cref="Query{TRow, TColumns}.FirstAsync(CancellationToken)"/>
     public ValueTask<TRow> FirstAsync(CancellationToken cancellationToken = default) => Rows.FirstAsync(cancellationToken);
 
-    /// <inheritdoc cref="Query{TRow, TColumns}.FirstOrDefaultAsync"/>
+    /// <inheritdoc cref="Query{TRow, TColumns}.FirstOrDefaultAsync(CancellationToken)"/>
     public ValueTask<TRow?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => Rows.FirstOrDefaultAsync(cancellationToken);
 
-    /// <inheritdoc cref="Query{TRow, TColumns}.CountAsync"/>
+    /// <inheritdoc cref="Query{TRow, TColumns}.CountAsync(CancellationToken)"/>
     public ValueTask<long> CountAsync(CancellationToken cancellationToken = default) => Rows.CountAsync(cancellationToken);
 
-    /// <inheritdoc cref="Query{TRow, TColumns}.AnyAsync"/>
+    /// <inheritdoc cref="Query{TRow, TColumns}.AnyAsync(CancellationToken)"/>
     public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => Rows.AnyAsync(cancellationToken);
 
     /// <inheritdoc cref="Query{TRow, TColumns}.GetAsyncEnumerator"/>

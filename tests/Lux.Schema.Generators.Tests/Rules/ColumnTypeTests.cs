@@ -8,7 +8,7 @@ public sealed class ColumnTypeTests
     public Task A_list_is_no_column() => RuleAssert.FiresAsync(
         "LUX1004",
         "List<string>",
-        $"No column can hold 'Tags' of 'User', a 'List<string>': use {Usable}, or a table of its own",
+        $"'Tags' of 'User' is 'List<string>', which no column can hold: use {Usable}, or a table of its own",
         """
         using System.Collections.Generic;
 
@@ -22,7 +22,7 @@ public sealed class ColumnTypeTests
     public Task An_unsigned_number_is_no_column() => RuleAssert.FiresAsync(
         "LUX1004",
         "ulong?",
-        $"No column can hold 'Score' of 'User', a 'ulong?': use {Usable}, or a table of its own",
+        "'Score' of 'User' is 'ulong?', which no column can hold: use 'long?'",
         """
         namespace App;
 

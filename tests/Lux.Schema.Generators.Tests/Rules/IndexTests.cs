@@ -96,4 +96,19 @@ public sealed class IndexTests
             [Index] public long Author { get; init; }
         }
         """);
+
+    [Fact]
+    public Task A_property_that_cannot_be_set_has_no_index() => RuleAssert.FiresAsync(
+        "LUX1010",
+        "Full",
+        "[Index] is on 'Full' of 'User', which is no column, for it cannot be set: give it set or init, or take the attribute off",
+        """
+        namespace App;
+
+        [Table("users")]
+        public partial record User(Id<User> Id, string First)
+        {
+            [Index] public string Full => First + "!";
+        }
+        """);
 }

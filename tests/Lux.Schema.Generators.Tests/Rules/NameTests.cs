@@ -237,28 +237,6 @@ public sealed class NameTests
         """);
 
     [Fact]
-    public Task Two_databases_may_each_have_a_table_of_one_name() => RuleAssert.PassesAsync(
-        """
-        namespace App.Chat
-        {
-            [Table("users")]
-            public partial record User(Id<User> Id, string Name);
-
-            [Database(typeof(User))]
-            public partial class ChatDb;
-        }
-
-        namespace App.Shop
-        {
-            [Table("users")]
-            public partial record User(Id<User> Id, string Name);
-
-            [Database(typeof(User))]
-            public partial class ShopDb;
-        }
-        """);
-
-    [Fact]
     public Task A_column_attribute_frees_a_reserved_name() => RuleAssert.PassesAsync(
         """
         namespace App;

@@ -77,4 +77,17 @@ public sealed class NeedlessIndexTests
         [Index(nameof(A), nameof(B), nameof(C))]
         public partial record T(Id<T> Id, int A, int B, int C);
         """);
+
+    [Fact]
+    public Task A_column_that_says_so_itself() => RuleAssert.FiresAsync(
+        "LUX1011",
+        "nameof(A)",
+        "[Index(nameof(A))] of 'T' is served by [Index] on 'A': take it off",
+        """
+        namespace App;
+
+        [Table("t")]
+        [Index(nameof(A))]
+        public partial record T(Id<T> Id, [Index] int A);
+        """);
 }

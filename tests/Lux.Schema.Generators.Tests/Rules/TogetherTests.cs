@@ -25,6 +25,9 @@ public sealed class TogetherTests
         [Table("a1011")] public partial record Needless(Id<Needless> Id, [Unique, Index] int Code);
         [Table("a1012")] public partial record BadDefault(Id<BadDefault> Id, [Default("x")] int Count);
         [Table("a1014")] public partial record BadTime(Id<BadTime> Id, DateTime At);
+        [Table("a1015")] public partial record Forbidding(Id<Forbidding> Id, [NotIndexed, Unique] int Code);
+        [Table("a1016")] public partial record Twin(Id<Twin> Id, int Kept);
+        [Table("a1016")] public partial record OtherTwin(Id<OtherTwin> Id, int Kept);
         [Table("a1017")] [Index("A", "B", "C", "D", "E", "F", "G", "H", "I")] public partial record Wide(Id<Wide> Id, int A, int B, int C, int D, int E, int F, int G, int H, int I);
         [Table("a1018")] public partial record Silent(Id<Silent> Id) { [Default(5)] public int Points { get; init; } }
         [Table("a1019")] public partial record NoFirst(Id<NoFirst> Id, Id<NoFirst> Other);
@@ -40,6 +43,8 @@ public sealed class TogetherTests
 
         [Database] public partial class AppDb { public static int Connect => 1; }
         [Database(typeof(Fine), typeof(Far), typeof(int))] public class ClosedDb;
+        [Database(typeof(Twin))] public partial class TwinDb;
+        [Database(typeof(OtherTwin))] public partial class OtherTwinDb;
         [Database] public partial record RecordDb;
         [Database] public static partial class StaticDb;
         [Database, Table("a1020d")] public partial class TableDb { public Id<TableDb> Id { get; set; } }
@@ -65,8 +70,8 @@ public sealed class TogetherTests
     public void One_bad_table_does_not_stop_the_others() => Assert.Equal(
         [
             "App.AppDb.g.cs", "App.BadDefault.g.cs", "App.BadDelete.g.cs", "App.BadIndex.g.cs", "App.BadName.g.cs", "App.BadTime.g.cs", "App.BadType.g.cs", "App.CircleA.g.cs",
-            "App.CircleB.g.cs", "App.Far.g.cs", "App.Fine.g.cs", "App.KeptName.g.cs", "App.Needless.g.cs", "App.NoFirst.g.cs", "App.NoTable.g.cs", "App.SameTable.g.cs",
-            "App.Silent.g.cs", "App.TableDb.g.cs", "App.Wide.g.cs",
+            "App.CircleB.g.cs", "App.Far.g.cs", "App.Fine.g.cs", "App.Forbidding.g.cs", "App.KeptName.g.cs", "App.Needless.g.cs", "App.NoFirst.g.cs", "App.NoTable.g.cs", "App.OtherTwin.g.cs",
+            "App.OtherTwinDb.g.cs", "App.SameTable.g.cs", "App.Silent.g.cs", "App.TableDb.g.cs", "App.Twin.g.cs", "App.TwinDb.g.cs", "App.Wide.g.cs",
         ],
         Generation.Of(EveryMistake).Files.Keys);
 

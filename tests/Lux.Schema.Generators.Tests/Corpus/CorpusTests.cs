@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Lux.Schema.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Lux.Schema.Generators.Tests.Corpus;
+
+/// <summary>
+/// Programs as users write them by mistake, one in each file, with all that the compiler and the rules say of it in comments at its end: whether the shapes of the API
+/// give messages that help shows there. <c>UPDATE_SNAPSHOTS=1</c> writes the messages down; read them aloud.
+/// </summary>
+public sealed class CorpusTests
+{
+    private const string Mark = "//! ";
+
+    private const string Chat =
+        """
+        namespace App;
+
+        public enum Role { Guest, Member }
+
+        [Table("users")]
+        public partial record User
+        {
+            public Id<User> Id { get; init; }
+            [Unique] public required string Name { get; init; }
+            public int Age { get; init; }
+            public bool IsAdmin { get; init; }
+            public Role Role { get; init; }
+            public byte[]? Photo { get; init; }
+        }
+
+        [Table("channels")]
+        public partial record Channel(Id<Channel> Id, [Unique] string Name);
+
+        [Table("messages")]
+        [Index(nameof(ChannelId), nameof(At))]
+        public partial record Message(Id<Message> Id, Id<Channel> ChannelId, Id<User> UserId, string Content, [Default(ServerValue.Now)] DateTimeOffset At);
+
+        [Database]
+        public partial class ChatDb;
+
+        internal static class MessageConditions
+        {
+            public static Condition<Message> Old => throw new NotSupportedException();
+        }
+        """;
+
+    public static TheoryData<string> Declarations => Programs("Declarations");
+
+    public static TheoryData<string> Uses => Programs("Uses");
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public Task A_declaration_by_mistake(string program) => CheckAsync("Declarations", program, code => [code]);
+
+    [Theory]
+    [MemberData(nameof(Uses))]
+    public Task A_use_by_mistake(string program) => CheckAsync("Uses", program, code =>
+    [
+        $$"""
+        using System.Linq;
+
+        namespace App;
+
+        internal static class Use
+        {
+            public static async Task RunAsync(ChatDb db, Id<User> ann, Id<Channel> general)
+            {
+                await Task.Yield();
+        {{code}}
+            }
+        }
+        """,
+        Chat,
+    ]);
+
+    [Fact]
+    public void There_are_many() => Assert.True(Declarations.Count + Uses.Count >= 60);
+
+    private static async Task CheckAsync(string folder, string program, Func<string, string[]> sources)
+    {
+        string path = Path.Combine(Folder(folder), program + ".cs");
+        string file = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        int end = file.IndexOf("\n" + Mark, StringComparison.Ordinal);
+        string code = end < 0 ? file : file[..end];
+        string said = await SaidOfAsync(Generation.Of(sources(code)));
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            await File.WriteAllTextAsync(path, file = $"{code.TrimEnd('\n')}\n\n{said}", TestContext.Current.CancellationToken);
+        Assert.NotEmpty(said);
+        Assert.Equal(file[(file.IndexOf("\n" + Mark, StringComparison.Ordinal) + 1)..], said);
+    }
+
+    private static async Task<string> SaidOfAsync(Generation generation)
+    {
+        var text = new StringBuilder();
+        var all = generation.CompilerDiagnostics.Concat(await generation.RulesAsync());
+        foreach (var diagnostic in all.OrderBy(found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(found => found.Location.SourceSpan.Start).ThenBy(found => found.Id, StringComparer.Ordinal))
+        {
+            Assert.StartsWith("Program", diagnostic.Location.SourceTree?.FilePath, StringComparison.Ordinal);
+            string words = diagnostic.Location.SourceTree!.ToString()[diagnostic.Location.SourceSpan.Start..diagnostic.Location.SourceSpan.End].Split('\n')[0];
+            text.Append(Mark).Append(diagnostic.Id).Append(" at `").Append(words).Append("`: ").Append(diagnostic.GetMessage(CultureInfo.InvariantCulture)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static TheoryData<string> Programs(string folder) =>
+        [.. Directory.GetFiles(Folder(folder), "*.cs").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    private static string Folder(string name) => Path.Combine(Folders.Project, "Corpus", name);
+}

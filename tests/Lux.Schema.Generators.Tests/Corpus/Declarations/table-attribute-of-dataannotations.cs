@@ -1,0 +1,8 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
+namespace App;
+
+[Table("users")]
+public partial record User(Id<User> Id, string Name);
+
+//! CS0104 at `Table`: 'Table' is an ambiguous reference between 'System.ComponentModel.DataAnnotations.Schema.TableAttribute' and 'Lux.Schema.TableAttribute'

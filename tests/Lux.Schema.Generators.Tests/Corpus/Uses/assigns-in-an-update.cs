@@ -1,0 +1,3 @@
+await db.Users.UpdateAsync(ann, u => u.Age = 20);
+
+//! CS0200 at `u.Age`: Property or indexer 'User.Columns.Age' cannot be assigned to -- it is read only

@@ -1,0 +1,3 @@
+await db.Users.Where(u => u.Role == 1).ToArrayAsync();
+
+//! CS0019 at `u.Role == 1`: Operator '==' cannot be applied to operands of type 'Column<User, Role>' and 'int'

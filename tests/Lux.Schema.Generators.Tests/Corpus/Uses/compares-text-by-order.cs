@@ -1,0 +1,3 @@
+await db.Users.Where(u => u.IsAdmin > false).ToArrayAsync();
+
+//! CS0019 at `u.IsAdmin > false`: Operator '>' cannot be applied to operands of type 'Column<User, bool>' and 'bool'

@@ -1,0 +1,3 @@
+await db.Users.UpdateAsync(ann, u => u.Age.Set("20"));
+
+//! CS1503 at `"20"`: Argument 1: cannot convert from 'string' to 'int'

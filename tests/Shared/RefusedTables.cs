@@ -1,0 +1,36 @@
+namespace Lux.Tests;
+
+/// <summary>
+/// Tables that the engine refuses, with what a declaration in C# says of the same mistake: the rule, its code, and the definition with the engine's error.
+/// The generator's tests show that the rule fires, the client's that the engine answers so.
+/// </summary>
+internal static class RefusedTables
+{
+    public static readonly (string Rule, string Declaration, string Definition, string Error)[] All =
+    [
+        ("LUX1005", "[Table(\"my users\")] public partial record T(Id<T> Id, int A);", "TCREATE|my users|a:int", "InvalidTableName"),
+        ("LUX1005", "[Table(\"t\")] public partial record T(Id<T> Id, [Column(\"a b\")] int A);", "TCREATE|t|a b:int", "InvalidFieldName"),
+        ("LUX1005", "[Table(\"t\")] public partial record T(Id<T> Id, int Rows);", "TCREATE|t|rows:int", "InvalidFieldName"),
+        ("LUX1005", "[Table(\"t\")] public partial record T(Id<T> Id, int A, [Column(\"a\")] int B);", "TCREATE|t|a:int|a:int", "DuplicateField"),
+        ("LUX1006", "[Table(\"t\")] public partial record T(Id<T> Id, Id<string> A);", "TCREATE|t|a:ref(nothing)", "ReferencedTableMissing"),
+        ("LUX1007", "[Table(\"t\")] public partial record T(Id<T> Id, [OnDelete(ReferenceAction.Cascade)] int A);", "TCREATE|t|a:int:ondelete(cascade)", "ModifierDoesNotFit"),
+        ("LUX1007", "[Table(\"u\")] public partial record U(Id<U> Id, int A); [Table(\"t\")] public partial record T(Id<T> Id, [OnDelete(ReferenceAction.SetNull)] Id<U> A);", "TCREATE|u|a:int;TCREATE|t|a:ref(u):notnull:ondelete(setnull)", "ModifierDoesNotFit"),
+        ("LUX1010", "[Table(\"t\")] [Index(\"A\", \"B\")] public partial record T(Id<T> Id, int A);", "TCREATE|t|a:int|INDEX|a,b", "UnknownField"),
+        ("LUX1010", "[Table(\"t\")] [Index(\"A\", \"A\")] public partial record T(Id<T> Id, int A);", "TCREATE|t|a:int|INDEX|a,a", "InvalidComposite"),
+        ("LUX1011", "[Table(\"t\")] [Index(\"A\", \"B\")] [Unique(\"A\", \"B\")] public partial record T(Id<T> Id, int A, int B);", "TCREATE|t|a:int|b:int|INDEX|a,b|UNIQUE|a,b", "DuplicateIndex"),
+        ("LUX1012", "[Table(\"t\")] public partial record T(Id<T> Id, [Default(\"x\")] int A);", "TCREATE|t|a:int:default(x)", "WrongType"),
+        ("LUX1012", "[Table(\"t\")] public partial record T(Id<T> Id, [Default(ServerValue.Now)] string A);", "TCREATE|t|a:str:default(*)", "ModifierDoesNotFit"),
+        ("LUX1012", "[Table(\"t\")] public partial record T(Id<T> Id, [Default(\"1.2.3\")] decimal A);", "TCREATE|t|a:decimal:default(1.2.3)", "WrongType"),
+        ("LUX1012", "[Table(\"t\")] public partial record T(Id<T> Id, [Default(\"nobody\")] Guid A);", "TCREATE|t|a:uuid:default(nobody)", "WrongType"),
+        ("LUX1015", "[Table(\"t\")] public partial record T(Id<T> Id, [NotIndexed, Unique] int A);", "TCREATE|t|a:int:noindex:unique", "ModifierDoesNotFit"),
+        ("LUX1015", "[Table(\"t\")] public partial record T(Id<T> Id, [NotIndexed, Index] int A);", "TCREATE|t|a:int:noindex:index", "ModifierDoesNotFit"),
+        ("LUX1017", "[Table(\"t\")] [Index(\"A\", \"B\", \"C\", \"D\", \"E\", \"F\", \"G\", \"H\", \"I\")] public partial record T(Id<T> Id, int A, int B, int C, int D, int E, int F, int G, int H, int I);", "TCREATE|t|a:int|b:int|c:int|d:int|e:int|f:int|g:int|h:int|i:int|INDEX|a,b,c,d,e,f,g,h,i", "InvalidComposite"),
+    ];
+
+    /// <summary>As many columns as are one too many.</summary>
+    public static readonly (string Rule, string Declaration, string Definition, string Error) TooWide = (
+        "LUX1017",
+        $"[Table(\"t\")] public partial record T(Id<T> Id, {string.Join(", ", Enumerable.Range(0, 257).Select(i => $"int C{i}"))});",
+        "TCREATE|t|" + string.Join('|', Enumerable.Range(0, 257).Select(i => $"c{i}:int")),
+        "TooManyFields");
+}
