@@ -52,6 +52,8 @@ public sealed record MigrationChain
             links.Add(link!);
             schema = link!.After;
         }
+        // Where a script was edited, that it and those behind it lead elsewhere is no news.
+        if (problems.Exists(problem => problem.Kind == ScriptProblemKind.Edited)) problems.RemoveAll(problem => problem is { Kind: ScriptProblemKind.DoesNotApply, Line: 0 });
         return new(links, problems);
     }
 

@@ -25,7 +25,8 @@ internal static class RecordCheck
                 None.Add(ScriptId, script.Id).Add(ScriptText, text)));
         }
 
-        foreach (var candidate in RenameCandidates.Find(chain.Result, schema, renames))
+        var candidates = RenameCandidates.Find(chain.Result, schema, renames);
+        foreach (var candidate in candidates)
         {
             var table = database.Tables.First(table => table.Schema.Name == candidate.Table);
             string what = candidate.Column is null ? $"table '{candidate.Former}' goes and '{candidate.Table}' comes with the same columns" : $"column '{candidate.Former}' goes and '{candidate.Column}' comes with the same type";
@@ -39,7 +40,7 @@ internal static class RecordCheck
         {
             if (step.Command.Name != "TALTER" || database.Tables.FirstOrDefault(table => table.Schema.Name == step.Command.Words[1]) is not { } table)
                 continue;
-            if (chain.Result.Find(table.Schema.Name) is not null && step.NeedsDefault && AddedColumn(step) is { } added)
+            if (chain.Result.Find(table.Schema.Name) is not null && step.NeedsDefault && AddedColumn(step) is { } added && !candidates.Any(candidate => candidate.Table == table.Schema.Name && candidate.Column == added))
             {
                 yield return (table.Row, new(
                     new(RuleIds.NeedsDefault, Place.MemberName(MemberOf(table, added)), $"'{MemberOf(table, added)}' must have a value, and the rows of '{table.Schema.Name}' that are there have none: write [Default(...)], or make it nullable", ""),
@@ -56,7 +57,7 @@ internal static class RecordCheck
 
         foreach (var table in database.Tables)
         {
-            if (chain.Result.Find(table.Schema.Name) is { } before && OrderOf(before, table) is { } order)
+            if (chain.Result.Find(table.Schema.Name) is { } before && OrderOf(before, table, candidates) is { } order)
             {
                 yield return (table.Row, new(
                     new(RuleIds.Unmigrated, Place.Type, $"The columns of '{table.Schema.Name}' are in another order in the migrations, and no command moves a column", $"bring the members into the order {order}"),
@@ -75,9 +76,16 @@ internal static class RecordCheck
         AlterParser.TryParse(step.Command.Arguments, out _, out var change, out _) && change is AddColumnSyntax add ? add.Column.Name : null;
 
     /// <summary>The members in the order of the table: columns that are there keep their places and new ones come last. Null when they are so.</summary>
-    private static string? OrderOf(TableSchema before, TableContents table)
+    private static string? OrderOf(TableSchema before, TableContents table, EquatableArray<RenameCandidate> candidates)
     {
         var former = table.Renames.ToDictionary(rename => rename.Column, rename => rename.Former);
+        // What may be a rename is asked about first; as one it has its place.
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Table == table.Schema.Name && candidate.Column is { } column)
+                former[column] = candidate.Former;
+        }
+
         int Place(string column) => before.OrdinalOf(column) is >= 0 and var at ? at
             : former.TryGetValue(column, out string old) && before.OrdinalOf(old) is >= 0 and var was ? was : int.MaxValue;
         var wanted = table.Schema.Columns.Select((column, i) => (column.Name, Member: table.Members[i])).OrderBy(entry => Place(entry.Name)).ToList();

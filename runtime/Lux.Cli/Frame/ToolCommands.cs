@@ -11,6 +11,7 @@ internal static class ToolCommands
         StatusCommand.Create(frame),
         QueryCommand.Create(frame),
         SchemaCommand.Create(frame),
+        MigrateCommand.Create(frame),
         ImportCommand.Create(frame),
         ExportCommand.Create(frame),
         BackupCommand.Create(frame),

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Lux.Language;
+
+namespace Lux.Cli;
+
+/// <summary><c>lux migrate add</c>: writes the script from the end of the chain to the records.</summary>
+internal static class AddMigrationCommand
+{
+    public static Command Create(CommandFrame frame, MigrateOptions options)
+    {
+        var name = new Argument<string>("name") { Description = "what the migration is called: letters, digits and _" };
+        return frame.Runs(
+            new ToolCommand("add", "writes the next script from what the records of a project declare.",
+                new("lux migrate add initial", "the first one, of the project in this folder"),
+                new("lux migrate add colors --project src/App", "of another"),
+                new("lux migrate add colors --no-build", "from what was built last"))
+            {
+                name, options.Project, options.Database, options.Assembly, options.NoBuild, frame.Shared.Output,
+            },
+            run => RunAsync(run, options, run.Value(name)!));
+    }
+
+    private static async Task<int> RunAsync(CommandRun run, MigrateOptions options, string name)
+    {
+        if (!Names.IsName(name)) throw ToolException.Misuse($"'{name}' cannot name a migration: letters, digits and _.");
+        var project = options.ProjectOf(run);
+        var chain = project.ReadScripts().Chain;
+        var breaks = chain.Breaks.ToList();
+        if (breaks.Count > 0) throw new ToolException(ExitCode.Negative, $"The scripts that are there are no chain:\n{string.Join("\n", breaks)}");
+        var records = await project.ReadRecordsAsync(run.Value(options.Assembly), !run.Value(options.NoBuild), run.Cancellation).ConfigureAwait(false);
+        var candidates = RenameCandidates.Find(chain.Result, records.Schema, records.Renames);
+        if (ScriptWriter.Next(chain, records.Schema, records.Renames, name) is not var (script, text))
+        {
+            run.Printer.Print(new { script = (string?)null, steps = Array.Empty<object>() }, console => console.Profile.Out.Writer.WriteLine("The scripts lead to the records; there is nothing to add."));
+            return ExitCode.Negative;
+        }
+        Directory.CreateDirectory(project.Folder);
+        string path = Path.Combine(project.Folder, script.Id + ScriptPrinter.Extension);
+        await File.WriteAllTextAsync(path, text, run.Cancellation).ConfigureAwait(false);
+        var link = MigrationChain.Of([.. chain.Links.Select(one => (one.Script.Id, ScriptPrinter.Print(one.Script))), (script.Id, text)]);
+        var open = link.Problems.Where(problem => problem.Script == script.Id).ToList();
+        var steps = link.Links[^1].Steps;
+        run.Printer.Print(
+            new { script = script.Id, file = path, steps = steps.Select(StepDocument.Of), open = open.Select(problem => problem.Message), renames = candidates.Select(Question) },
+            console =>
+            {
+                var writer = console.Profile.Out.Writer;
+                writer.WriteLine($"Wrote migrations/{script.Id}{ScriptPrinter.Extension}:");
+                foreach (var step in steps) writer.WriteLine($"  {StepDocument.Line(step)}");
+                foreach (var problem in open) writer.WriteLine($"  Before it can be applied: {problem.Message}");
+                foreach (var candidate in candidates) writer.WriteLine($"  {Question(candidate)}");
+            });
+        return ExitCode.Done;
+    }
+
+    private static string Question(RenameCandidate candidate) =>
+        $"If '{candidate.Column ?? candidate.Table}' is '{candidate.Former}' with a new name, delete this script, write [RenamedFrom(\"{candidate.Former}\")] and add it again.";
+}

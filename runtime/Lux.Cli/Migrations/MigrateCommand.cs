@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Lux.Cli;
+
+/// <summary><c>lux migrate</c>: writes migrations, shows them and applies them.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create(CommandFrame frame)
+    {
+        var options = new MigrateOptions();
+        return new Command("migrate", "writes migrations from the records of a project, and applies them to an engine.")
+        {
+            AddMigrationCommand.Create(frame, options),
+            VerifyMigrationsCommand.Create(frame, options),
+            ScriptCommandLine.Create(frame, options),
+            MigrationStatusCommand.Create(frame, options),
+            PlanCommand.Create(frame, options),
+            ApplyCommand.Create(frame, options),
+            DownCommand.Create(frame, options),
+        };
+    }
+}
