@@ -34,6 +34,12 @@ internal static class MigrationPipeline
                 output.AddSource(file.HintName, file.Text);
         });
 
+        var versionFiles = databases
+            .Select(static (database, _) => database.Address)
+            .Combine(scripts)
+            .SelectMany(static (pair, _) => VersionEmitter.Emit(pair.Left, pair.Right));
+        context.RegisterSourceOutput(versionFiles, static (output, file) => output.AddSource(file.HintName, file.Text));
+
         var contents = tables
             .Select(static (table, _) => TableContents.Of(table))
             .Collect()

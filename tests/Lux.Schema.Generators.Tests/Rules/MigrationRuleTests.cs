@@ -116,6 +116,36 @@ public sealed class MigrationRuleTests
     }
 
     [Fact]
+    public void A_step_in_CSharp_has_the_tables_of_its_version_whatever_the_records_are_now()
+    {
+        var first = None.Then(
+            "users name:str:notnull age:int born:timestamp:notnull:default(*) token:uuid:unique at:bytes price:decimal rate:float is_on:bool",
+            "notes owner:ref(users):ondelete(cascade) re:ref(notes) text:str columns:str INDEX owner,text", "blobs j:json");
+        string text = first[0].Text + "-- run: fill\n";
+        var generation = Generation.Of(
+            Programs.Of(
+                """
+                namespace App;
+                [Database] public partial class AppDb;
+                public sealed class Fill : IMigrationStep
+                {
+                    public async ValueTask<string?> RunAsync(MigrationPage page, System.Threading.CancellationToken cancellationToken)
+                    {
+                        await using var db = AppDb.V0001.Connect(page.Connection);
+                        AppDb.V0001.NotesRow[] notes = await db.Notes.Where(note => note.Text == "x").Take(5).ToArrayAsync(cancellationToken);
+                        foreach (var note in notes)
+                            await db.Users.UpdateAsync(note.Owner!.Value, user => user.Age.Set(1L), cancellationToken);
+                        return null;
+                    }
+                }
+                """),
+            (first[0].Id, text));
+        Assert.Empty(generation.CompilerDiagnostics);
+        Assert.Contains("public required string Name { get; init; }", generation.Files["App.AppDb+V0001.Rows.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain(generation.Files.Keys, name => name.Contains("Blobs", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_assembly_carries_the_scripts_and_what_its_records_declare()
     {
         var generation = Generation.Of(Programs.Of("namespace App;\n[Database] public partial class AppDb;\n[Table(\"users\")] public partial record User(Id<User> Id, [RenamedFrom(\"title\")] string Name);"), First);

@@ -60,8 +60,13 @@ public sealed partial class TranscriptTests(EngineFixture engine)
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) + await error;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, command.StartsWith("dotnet build", StringComparison.Ordinal) ? string.Join('\n', output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))) : output);
+        return (process.ExitCode, command.StartsWith("dotnet build", StringComparison.Ordinal) ? Complaints(output) : output);
     }
+
+    // The compiler says what it finds in no order of its own.
+    private static string Complaints(string output) => string.Join(
+        '\n',
+        output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     // Where it was run, by whom and on which database is no matter of the page.
     private static string Plain(string line, string folder)

@@ -1,0 +1,109 @@
+using Lux.Language;
+using Lux.Schema.Generators.Declarations;
+using Lux.Schema.Generators.Schemas;
+
+namespace Lux.Schema.Generators.Migrations;
+
+/// <summary>A schema of the past as declarations, as if somebody had written records for it: a C# step of a migration works with these, whatever the records of today are.</summary>
+internal static class VersionTables
+{
+    /// <summary>Where the types of a version live: nested in the database class.</summary>
+    public static TypeAddress Nested(TypeAddress within, string keyword, string name) => within with
+    {
+        Containers = within.Containers.With(within.Type),
+        Type = new(keyword, name, IsPartial: true, IsGeneric: false),
+        FullName = $"{within.FullName}.{name}",
+        MetadataName = $"{within.MetadataName}+{name}",
+        NeedsFullNames = true,
+        NestedNames = default,
+    };
+
+    /// <summary>The tables; those with a column that no C# type holds are left out.</summary>
+    public static EquatableArray<TableDeclaration> Of(DatabaseSchema schema, TypeAddress version)
+    {
+        var usable = schema.Tables.Where(table => table.Columns.All(column => Kind(column.Type) != ColumnKind.Unsupported)).ToList();
+        // A reference to a table that is left out is a number here.
+        var outlines = usable.ToDictionary(table => table.Name, table => new TableOutline(table.Name, Nested(version, "record", Casing.PascalCase(table.Name) + "Row"), true, true, false), StringComparer.Ordinal);
+        return usable.Select(table => Table(table, outlines)).ToEquatableArray();
+    }
+
+    private static TableDeclaration Table(TableSchema table, Dictionary<string, TableOutline> outlines)
+    {
+        var outline = outlines[table.Name];
+        var self = new ReferencedType(outline.Address.Type.Name, outline.Address.FullName, outline, IsSelf: true, IsStruct: false);
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        List<MemberDeclaration> members = [Member(KnownNames.Key, null, new(ColumnKind.Reference, "Id", $"global::Lux.Schema.Id<{outline.Address.FullName}>", false, true, self))];
+        foreach (var column in table.Columns)
+        {
+            string name = Name(column.Name, members);
+            names[column.Name] = name;
+            members.Add(Member(name, column, TypeOf(column, outline, outlines)));
+        }
+
+        return new(
+            outline,
+            IsStruct: false,
+            members.ToEquatableArray(),
+            table.Composites.Select(index => new IndexDeclaration(index.Columns.Select(column => names[column]).ToEquatableArray(), index.IsUnique)).ToEquatableArray(),
+            RenamedFrom: null);
+    }
+
+    private static MemberDeclaration Member(string name, Column? column, MemberType type) => new()
+    {
+        Name = name,
+        Type = type,
+        IsParameter = false,
+        IsRequired = !type.IsValueType && !type.IsNullable,
+        IsPublic = true,
+        ColumnName = column?.Name,
+        IsUnique = column is { IsUnique: true },
+        IsIndexed = column is { IsIndexed: true },
+        IsNotIndexed = column is { IsNotIndexed: true },
+        Default = column?.Default,
+        OnDelete = column?.OnDelete ?? OnDelete.Restrict,
+    };
+
+    private static MemberType TypeOf(Column column, TableOutline own, Dictionary<string, TableOutline> outlines)
+    {
+        if (column.Target is { } target && outlines.TryGetValue(target, out var other))
+        {
+            string id = $"global::Lux.Schema.Id<{other.Address.FullName}>";
+            return new(ColumnKind.Reference, id, id, !column.IsNotNull, true, new(other.Address.Type.Name, other.Address.FullName, other, other == own, IsStruct: false));
+        }
+
+        var (kind, name, isValue) = Kind(column.Type) switch
+        {
+            ColumnKind.String => (ColumnKind.String, "string", false),
+            ColumnKind.Double => (ColumnKind.Double, "double", true),
+            ColumnKind.Boolean => (ColumnKind.Boolean, "bool", true),
+            ColumnKind.DateTimeOffset => (ColumnKind.DateTimeOffset, "global::System.DateTimeOffset", true),
+            ColumnKind.Guid => (ColumnKind.Guid, "global::System.Guid", true),
+            ColumnKind.ByteArray => (ColumnKind.ByteArray, "byte[]", false),
+            ColumnKind.Decimal => (ColumnKind.Decimal, "decimal", true),
+            _ => (ColumnKind.Int64, "long", true),
+        };
+        return new(kind, name, name, !column.IsNotNull, isValue);
+    }
+
+    private static ColumnKind Kind(ColumnType type) => type switch
+    {
+        ColumnType.Str => ColumnKind.String,
+        ColumnType.Int or ColumnType.Ref => ColumnKind.Int64,
+        ColumnType.Float => ColumnKind.Double,
+        ColumnType.Bool => ColumnKind.Boolean,
+        ColumnType.Timestamp => ColumnKind.DateTimeOffset,
+        ColumnType.Uuid => ColumnKind.Guid,
+        ColumnType.Bytes => ColumnKind.ByteArray,
+        ColumnType.Decimal => ColumnKind.Decimal,
+        _ => ColumnKind.Unsupported,
+    };
+
+    // Names of members differ, and none is that of a generated one.
+    private static string Name(string column, List<MemberDeclaration> members)
+    {
+        string name = Casing.PascalCase(column);
+        while (name is KnownNames.Columns || members.Exists(member => member.Name == name))
+            name += "_";
+        return name;
+    }
+}
