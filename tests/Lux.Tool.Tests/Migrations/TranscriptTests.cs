@@ -40,7 +40,7 @@ public sealed partial class TranscriptTests(EngineFixture engine)
             string[] words = command.Split(' ');
             var (exitCode, output) = words[0] == "lux" ? await LuxAsync(words[1..], folder, url) : await ShellAsync(command, folder);
             text.Append("$ ").Append(command).Append('\n');
-            foreach (string line in output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).Distinct())
+            foreach (string line in output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0))
                 text.Append(Plain(line, folder)).Append('\n');
             if (exitCode != 0) text.Append($"[exit code {exitCode}]\n");
         }
@@ -63,10 +63,10 @@ public sealed partial class TranscriptTests(EngineFixture engine)
         return (process.ExitCode, command.StartsWith("dotnet build", StringComparison.Ordinal) ? Complaints(output) : output);
     }
 
-    // The compiler says what it finds in no order of its own.
+    // The compiler says what it finds in no order of its own, and says it again at the end.
     private static string Complaints(string output) => string.Join(
         '\n',
-        output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
 
     // Where it was run, by whom and on which database is no matter of the page.
     private static string Plain(string line, string folder)
