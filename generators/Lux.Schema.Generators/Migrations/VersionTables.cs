@@ -45,7 +45,9 @@ internal static class VersionTables
             IsStruct: false,
             members.ToEquatableArray(),
             table.Composites.Select(index => new IndexDeclaration(index.Columns.Select(column => names[column]).ToEquatableArray(), index.IsUnique)).ToEquatableArray(),
-            RenamedFrom: null);
+            IndexesOfNoColumn: default,
+            RenamedFrom: null,
+            table.TtlSeconds);
     }
 
     private static MemberDeclaration Member(string name, Column? column, MemberType type) => new()
