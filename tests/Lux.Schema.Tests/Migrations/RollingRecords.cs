@@ -1,3 +1,4 @@
+#pragma warning disable LUX1016 // two versions of an app declare the same table
 namespace Lux.Schema.Tests.Migrations.VersionOne
 {
     /// <summary>What version N-1 of an app knows.</summary>
