@@ -10,11 +10,12 @@ internal static class Endpoint
     /// <summary>How the engine's CLIENT LIST shows the tool.</summary>
     private const string ClientName = "lux";
 
+    // A connection ends when its command has, or was stopped: there is no reply worth waiting for.
     public static LuxConnectionOptions Of(string? url, bool asksPassword, ToolHost host)
     {
         var options = Parse(url ?? host.Variable("LUX_URL") ?? Default);
         var password = asksPassword ? PasswordPrompt.Ask(options, host) : options.Password ?? host.Variable("LUX_PASSWORD");
-        return options with { Password = password, ClientName = options.ClientName ?? ClientName };
+        return options with { Password = password, ClientName = options.ClientName ?? ClientName, DisposeTimeout = TimeSpan.Zero };
     }
 
     public static LuxConnectionOptions Parse(string url)

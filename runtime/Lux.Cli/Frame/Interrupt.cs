@@ -5,7 +5,7 @@ namespace Lux.Cli;
 /// <summary>Ctrl+C and SIGTERM as a token: the first asks the command to end, the second ends the process.</summary>
 internal sealed class Interrupt : IDisposable
 {
-    /// <summary>How long what was asked to end may clean up; a connection with a blocked command would wait for its reply.</summary>
+    /// <summary>How long what was asked to end may clean up.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _source;

@@ -86,8 +86,7 @@ internal sealed class InteractiveShell : IAsyncDisposable
         {
             // Without the right to it, the command ends by itself.
         }
-        // It waits for what is under way; the user does not.
-        _ = old.DisposeAsync().AsTask();
+        await old.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task<long> IdAsync()

@@ -45,12 +45,15 @@ public sealed partial class LuxConnection : IAsyncDisposable
         return new(options, await Handshake.ConnectAsync(options, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Takes no new calls, waits for those under way (up to the timeout), and closes.</summary>
+    /// <summary>
+    /// Takes no new calls, waits for those under way up to <see cref="LuxConnectionOptions.DisposeTimeout"/>, and closes. A call that has no reply by then, a blocking command
+    /// or one to an engine that does not answer, fails with a <see cref="LuxConnectionException"/> that says whether it was sent.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         await _subscriptions.DisposeAsync().ConfigureAwait(false);
-        await _multiplexer.DrainAsync().ConfigureAwait(false);
+        await _multiplexer.DrainAsync(Options.DisposeTimeout < Options.Timeout ? Options.DisposeTimeout : Options.Timeout).ConfigureAwait(false);
         await _disposing.CancelAsync().ConfigureAwait(false);
         await _serving.ConfigureAwait(false);
         _multiplexer.Close();

@@ -38,6 +38,9 @@ public sealed record LuxConnectionOptions
     /// <summary>The longest pause between two attempts to reconnect; they begin at 50 ms and double. 2 s by default.</summary>
     public TimeSpan ReconnectPause { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long disposing waits for the replies to calls under way, at most <see cref="Timeout"/>; what is then without one fails. 5 s by default; zero waits for none.</summary>
+    public TimeSpan DisposeTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How many bytes of commands may wait to be sent before callers wait, too. 64 MiB by default; one command may be larger.</summary>
     public int PendingLimit { get; init; } = 64 * 1024 * 1024;
 

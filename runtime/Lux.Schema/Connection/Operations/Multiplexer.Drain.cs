@@ -4,11 +4,22 @@ namespace Lux.Schema;
 
 internal sealed partial class Multiplexer
 {
-    /// <summary>Takes no new commands and completes when those under way have their replies, or cannot have them any more.</summary>
-    public async Task DrainAsync()
+    /// <summary>Takes no new commands, and completes when those under way have their replies, cannot have them any more, or have had <paramref name="patience"/>.</summary>
+    public async Task DrainAsync(TimeSpan patience)
     {
-        // Replies come in order: when the last command's is there, all are.
-        ValueTask<bool> last = default;
+        try
+        {
+            if (patience > TimeSpan.Zero) await LastReplyAsync().WaitAsync(patience).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is LuxException or TimeoutException)
+        {
+            // What was under way has failed, too, and its callers know; or its time is over, and they are told when the socket ends.
+        }
+        lock (_lock) _closed = true;
+    }
+
+    private async Task LastReplyAsync()
+    {
         try
         {
             await RoomAsync(CancellationToken.None).ConfigureAwait(false);
@@ -17,21 +28,15 @@ internal sealed partial class Multiplexer
         {
             // The engine takes nothing; what waits for it is failed by Close.
         }
+        ValueTask<bool> last = default;
         bool waiting;
         lock (_lock)
         {
+            // Replies come in order: when the last command's is there, all are.
             waiting = _transport is not null && _operations.Head != _operations.Tail && TrySend<Ping, Pong, bool>(default, default, default, out last);
             _closed = true;
         }
-        if (!waiting) return;
-        try
-        {
-            await last.ConfigureAwait(false);
-        }
-        catch (LuxException)
-        {
-            // What was under way has failed, too, and its callers know; there is nothing left to wait for.
-        }
+        if (waiting) await last.ConfigureAwait(false);
     }
 
     private readonly struct Ping : ICommand

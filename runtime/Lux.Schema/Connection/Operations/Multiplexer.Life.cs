@@ -27,16 +27,21 @@ internal sealed partial class Multiplexer
         Exception? reason = await ended.ConfigureAwait(false);
         reason = transport.AbortReason ?? reason;
         long sent;
+        bool disposed;
         lock (_lock)
         {
             if (_transport == transport) _transport = null;
             _replies = null;
             _outage = reason;
             sent = _sent;
+            disposed = _closed;
         }
         transport.Abort(reason);
         await transport.Input.CompleteAsync().ConfigureAwait(false);
-        while (_operations.Head < sent) FailNext(operation => ConnectionErrors.Lost(_options, reason, WhatBecameOf(operation, "The connection was lost")));
+        while (_operations.Head < sent)
+            FailNext(operation => disposed
+                ? ConnectionErrors.Disposed(WhatBecameOf(operation, "The connection was disposed"))
+                : ConnectionErrors.Lost(_options, reason, WhatBecameOf(operation, "The connection was lost")));
         return reason;
     }
 

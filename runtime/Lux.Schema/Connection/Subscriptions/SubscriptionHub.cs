@@ -42,6 +42,8 @@ internal sealed partial class SubscriptionHub(LuxConnectionOptions options)
     {
         Route[] routes;
         Task? serving;
+        // First, so that a subscription that is still connecting to an engine that does not answer gives up.
+        await _disposing.CancelAsync().ConfigureAwait(false);
         await _starting.WaitAsync().ConfigureAwait(false);
         lock (_lock)
         {
@@ -52,13 +54,11 @@ internal sealed partial class SubscriptionHub(LuxConnectionOptions options)
             serving = _serving;
         }
         _starting.Release();
-        // Before the socket: its reading may be waiting for one of these.
         foreach (Route route in routes)
         {
             route.Confirmed.TrySetException(ConnectionErrors.Closed(options));
-            foreach (LuxSubscription subscription in route.Subscriptions) subscription.End(null);
+            foreach (LuxSubscription subscription in route.Subscriptions) subscription.End(null);   // the socket's reading may be waiting for it
         }
-        await _disposing.CancelAsync().ConfigureAwait(false);
         if (serving is not null) await serving.ConfigureAwait(false);
         _disposing.Dispose();
     }
@@ -71,8 +71,13 @@ internal sealed partial class SubscriptionHub(LuxConnectionOptions options)
         {
             if (_disposed) throw ConnectionErrors.Closed(options);
             if (_serving is not null) return;
-            RespTransport transport = await Handshake.ConnectAsync(options, cancellation).ConfigureAwait(false);
+            using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _disposing.Token);
+            RespTransport transport = await Handshake.ConnectAsync(options, giveUp.Token).ConfigureAwait(false);
             Volatile.Write(ref _serving, new Reconnector(options, _disposing.Token).RunAsync(transport, ServeAsync, Note));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw ConnectionErrors.Closed(options);
         }
         finally
         {

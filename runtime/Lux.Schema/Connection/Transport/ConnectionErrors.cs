@@ -66,6 +66,8 @@ internal static class ConnectionErrors
     public static LuxConnectionException Waited(LuxConnectionOptions options, Exception? outage) => new(
         $"The connection to {options.Endpoint} did not come back within {Text(options.Timeout)}; the command was not sent. {outage?.Message}".TrimEnd(), outage);
 
+    public static LuxConnectionException Disposed(string whatBecame) => new(whatBecame);
+
     public static LuxConnectionException Closed(LuxConnectionOptions options) => new(
         $"The connection to {options.Endpoint} was disposed; the command was not sent. Keep one connection for the app's life.");
 
