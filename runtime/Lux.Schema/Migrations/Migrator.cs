@@ -77,6 +77,7 @@ public sealed class Migrator : IAsyncDisposable
     private async ValueTask<MigrationResult> RunWithLeaseAsync(MigrationChain chain, MigrationHistory history, MigrationOptions options, IProgress<MigrationProgress>? progress, CancellationToken cancellationToken)
     {
         await history.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        await history.WaitForOthersAsync(cancellationToken).ConfigureAwait(false);
         var run = new ScriptRun(_session, history, options, progress, cancellationToken);
         var state = await EngineState.ReadAsync(_session, history, chain, cancellationToken).ConfigureAwait(false);
         state.ThrowIfOther();

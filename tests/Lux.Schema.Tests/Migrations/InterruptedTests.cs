@@ -96,6 +96,32 @@ public sealed class InterruptedTests(EngineFixture engine)
         await AssertAppliedAsync(database);
     }
 
+    [Fact]
+    public async Task A_process_that_was_held_up_for_longer_than_its_lease_changes_nothing_any_more()
+    {
+        int notes = 0;
+        var counting = Options with { OnPart = _ => notes++ };
+        await PreparedAsync(counting);
+        for (int pause = 1; pause <= notes; pause++)
+        {
+            int left = pause;
+            var (database, _) = await PreparedAsync(null);
+            // The other one does it all while this one stands still.
+            void Overtaken(string part)
+            {
+                if (--left == 0) Task.Run(OvertakeAsync).GetAwaiter().GetResult();
+            }
+            async Task OvertakeAsync()
+            {
+                await ScriptFiles.CommandAsync(database, "TDEL @lux_migration_lease WHERE name = migrate");
+                await ScriptFiles.RunAsync(database, Scripts, Options);
+            }
+            var ended = await Record.ExceptionAsync(() => ScriptFiles.RunAsync(database, Scripts, Options with { OnPart = Overtaken }));
+            if (ended is not null) Assert.IsAssignableFrom<LuxException>(ended);
+            await AssertAppliedAsync(database);
+        }
+    }
+
     private async Task<(LuxConnectionOptions Database, MigrationResult? Result)> PreparedAsync(MigrationOptions? then)
     {
         var database = engine.NewDatabase();

@@ -19,6 +19,10 @@ internal sealed class MigrationHistory(MigrationSession session, string by)
         "TCREATE", MigrationSession.History, "script:str:notnull", "step:int:notnull", "hash:str:notnull", "command:str:notnull", "state:str:notnull",
         "position:str:notnull", "by:str:notnull", "at:timestamp:notnull:default(*)", "took_ms:int:notnull", "UNIQUE", "script,step");
 
+    /// <summary>Waits until the engine has ended a schema change that a process sent and did not live to see the end of: one goes at a time, and a rename to the same name is none.</summary>
+    public async ValueTask WaitForOthersAsync(CancellationToken cancellationToken) =>
+        await session.RunAsync(cancellationToken, "TRENAME", MigrationSession.History, MigrationSession.History).ConfigureAwait(false);
+
     /// <summary>All rows that still count, in order of writing.</summary>
     public async ValueTask<IReadOnlyList<HistoryRow>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -45,6 +49,10 @@ internal sealed class MigrationHistory(MigrationSession session, string by)
 
     /// <summary>The words that change a row.</summary>
     public static IReadOnlyList<string> Update(long row, params string[] pairs) => [.. new[] { "TUPDATE", MigrationSession.History, MigrationSession.Text(row) }, .. pairs];
+
+    /// <summary>The words that change the row of a step that stands at <paramref name="position"/>; where another process has gone on with it meanwhile they fail, and all that is in one TBATCH with them.</summary>
+    public static IReadOnlyList<string> UpdateAt(long row, string position, params string[] pairs) =>
+        [.. Update(row, pairs), "IF", "state", "=", Started, "AND", "position", "=", position];
 
     public async ValueTask UpdateAsync(long row, CancellationToken cancellationToken, params string[] pairs) =>
         await session.RunAsync(Update(row, pairs), cancellationToken).ConfigureAwait(false);

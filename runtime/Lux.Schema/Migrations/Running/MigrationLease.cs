@@ -58,11 +58,12 @@ internal sealed class MigrationLease : IAsyncDisposable
         await _renewing.ConfigureAwait(false);
         try
         {
-            if (!_lost.IsCancellationRequested) await _session.RunAsync(default, "TDEL", MigrationSession.Lease, MigrationSession.Text(_row)).ConfigureAwait(false);
+            // An engine that is away is not waited for: the row ends by itself.
+            if (!_lost.IsCancellationRequested && _session.Connection.IsConnected) await _session.RunAsync(default, "TDEL", MigrationSession.Lease, MigrationSession.Text(_row)).ConfigureAwait(false);
         }
         catch (LuxException)
         {
-            // The engine is away or the row has expired: it ends by itself.
+            // The engine went away meanwhile, or the row has expired.
         }
         await _session.Connection.DisposeAsync().ConfigureAwait(false);
         _ending.Dispose();

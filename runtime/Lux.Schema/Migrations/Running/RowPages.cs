@@ -4,20 +4,22 @@ namespace Lux.Schema;
 
 /// <summary>
 /// Runs a step that changes rows. TUPDATE and TDEL with WHERE go over the table in pages of ids, each in a TBATCH with its position, so that every row is changed once
-/// however often the migration is interrupted; any other step is one TBATCH with its note.
+/// however often the migration is interrupted; any other step is one TBATCH with its note. A note is written only over the one before it, so that a process that comes
+/// back after its lease went to another changes nothing any more.
 /// </summary>
 internal sealed class RowPages(MigrationSession session, MigrationOptions options, Action<string> tell, Action<string> part, CancellationToken cancellationToken)
 {
     public async ValueTask RunAsync(ScriptCommand command, long historyRow, string? position)
     {
         int where = WhereOf(command);
+        string noted = position ?? "";
         if (where < 0)
         {
-            await RunOnceAsync(command, historyRow).ConfigureAwait(false);
+            await RunOnceAsync(command, historyRow, noted).ConfigureAwait(false);
             return;
         }
         string[] head = [.. command.Words.Take(where + 1)], condition = [.. command.Words.Skip(where + 1)];
-        string from = string.IsNullOrEmpty(position) ? "0" : position;
+        string from = noted.Length == 0 ? "0" : noted;
         int rows = options.PageRows;
         string? end = from;
         while (end is not null)
@@ -30,7 +32,7 @@ internal sealed class RowPages(MigrationSession session, MigrationOptions option
                 await session.RunAsync(
                     MigrationSession.Batch(
                         [.. head, "(", .. condition, ")", "AND", "id", ">", from, .. upTo],
-                        MigrationHistory.Update(historyRow, ["position", end ?? "all", .. end is null ? new[] { "state", MigrationHistory.Done } : []])),
+                        MigrationHistory.UpdateAt(historyRow, noted, ["position", end ?? "all", .. end is null ? new[] { "state", MigrationHistory.Done } : []])),
                     cancellationToken).ConfigureAwait(false);
             }
             catch (LuxException tooMany) when (rows > 1 && tooMany.Error?.Code is ErrorCode.TooManyEffects or ErrorCode.CommandTooLarge)
@@ -40,7 +42,7 @@ internal sealed class RowPages(MigrationSession session, MigrationOptions option
                 continue;
             }
             part("page written");
-            from = end ?? from;
+            from = noted = end ?? from;
             tell(end ?? "all");
         }
     }
@@ -53,7 +55,7 @@ internal sealed class RowPages(MigrationSession session, MigrationOptions option
         return page.Items.Count == 0 ? null : MigrationSession.Text(page.Items[0].Items[0].AsInt64());
     }
 
-    private async ValueTask RunOnceAsync(ScriptCommand command, long historyRow)
+    private async ValueTask RunOnceAsync(ScriptCommand command, long historyRow, string noted)
     {
         var steps = new List<IReadOnlyList<string>>();
         if (command.Name == "TBATCH")
@@ -63,7 +65,7 @@ internal sealed class RowPages(MigrationSession session, MigrationOptions option
         }
         else steps.Add([.. command.Words]);
         // Last, so that `$k` of the steps before still names them.
-        steps.Add(MigrationHistory.Update(historyRow, "state", MigrationHistory.Done));
+        steps.Add(MigrationHistory.UpdateAt(historyRow, noted, "state", MigrationHistory.Done));
         await session.RunAsync(MigrationSession.Batch([.. steps]), cancellationToken).ConfigureAwait(false);
     }
 

@@ -25,10 +25,14 @@ internal sealed class ScriptRun(MigrationSession session, MigrationHistory histo
             long began = Stopwatch.GetTimestamp();
             long step = open?.Id ?? await history.InsertAsync(script, number, MigrationHistory.Started, cancellationToken).ConfigureAwait(false);
             Part("step written down");
-            var command = link.Steps[number - 1].Command;
-            if (command.IsSchema) await session.RunAsync(command.Words, cancellationToken).ConfigureAwait(false);
-            else if (command.Step is { } name) await RunCodeAsync(link, number, name, step, open?.Position).ConfigureAwait(false);
-            else await new RowPages(session, options, position => Tell(MigrationPhase.Applying, link, number, position), Part, cancellationToken).RunAsync(command, step, open?.Position).ConfigureAwait(false);
+            try
+            {
+                await TakeAsync(link, number, step, open?.Position).ConfigureAwait(false);
+            }
+            catch (LuxException refused) when (refused.Error is not null)
+            {
+                throw StepRefused.Of(link, number, refused);
+            }
             Part("step taken");
             long took = (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
             await history.UpdateAsync(step, cancellationToken, "state", MigrationHistory.Done, "took_ms", MigrationSession.Text(took)).ConfigureAwait(false);
@@ -92,16 +96,26 @@ internal sealed class ScriptRun(MigrationSession session, MigrationHistory histo
 
     private static bool IsAt(DatabaseSchema schema, ChainLink link, int steps) => schema.Sorted() == link.At(steps).Sorted();
 
+    private async ValueTask TakeAsync(ChainLink link, int number, long row, string? position)
+    {
+        var command = link.Steps[number - 1].Command;
+        if (command.IsSchema) await session.RunAsync(command.Words, cancellationToken).ConfigureAwait(false);
+        else if (command.Step is { } name) await RunCodeAsync(link, number, name, row, position).ConfigureAwait(false);
+        else await new RowPages(session, options, at => Tell(MigrationPhase.Applying, link, number, at), Part, cancellationToken).RunAsync(command, row, position).ConfigureAwait(false);
+    }
+
     private async ValueTask RunCodeAsync(ChainLink link, int number, string name, long row, string? position)
     {
         var step = options.Steps[name];
         string? next = string.IsNullOrEmpty(position) ? null : position;
+        position ??= "";
         do
         {
             next = await step.RunAsync(new(session.Connection, next), cancellationToken).ConfigureAwait(false);
             Part("page written");
             if (next is null) return;
-            await history.UpdateAsync(row, cancellationToken, "position", next).ConfigureAwait(false);
+            await session.RunAsync(MigrationSession.Batch(MigrationHistory.UpdateAt(row, position, "position", next)), cancellationToken).ConfigureAwait(false);
+            position = next;
             Tell(MigrationPhase.Applying, link, number, next);
         }
         while (true);
