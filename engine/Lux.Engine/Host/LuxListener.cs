@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
@@ -25,6 +26,8 @@ internal sealed class LuxListener(IPEndPoint endpoint, GarnetServerOptions optio
     networkSendTimeout: options.NetworkSendTimeout,
     tlsHandshakeTimeout: options.TlsHandshakeTimeout)
 {
+    private const int UnblockMilliseconds = 2;
+
     private readonly NetworkBufferSettings _buffers = options.GetNetworkBufferSettings();
     private readonly CancellationTokenSource _stopping = new();
     private ConnectionLoops? _loops;
@@ -60,7 +63,9 @@ internal sealed class LuxListener(IPEndPoint endpoint, GarnetServerOptions optio
     public override void Dispose()
     {
         _stopping.Cancel();
-        base.Dispose();
+        // Garnet waits for what its connections hold, and lets a command that blocks just then go on waiting.
+        var handlers = new ConcurrentDictionary<INetworkHandler, byte>(activeHandlers);
+        using (new Timer(_ => Unblock(handlers), null, UnblockMilliseconds, UnblockMilliseconds)) base.Dispose();
         if (OperatingSystem.IsLinux()) _loops?.Dispose();
         _loops = null;
         _stopping.Dispose();
@@ -81,6 +86,16 @@ internal sealed class LuxListener(IPEndPoint endpoint, GarnetServerOptions optio
         _waitsForSync = waitFor is not null;
         Unregister(WireFormat.ASCII, out var provider);
         Register(WireFormat.ASCII, new ClientSessions(provider, this, waitFor));
+    }
+
+    // Those accepted while the listening socket was being closed are among the active for a moment.
+    private void Unblock(ConcurrentDictionary<INetworkHandler, byte> handlers)
+    {
+        foreach (var (handler, _) in activeHandlers) handlers.TryAdd(handler, default);
+        foreach (var (handler, _) in handlers)
+        {
+            if (handler.Session is SessionGuard guard) RespSession.Unblock(guard.Session);
+        }
     }
 
     [SupportedOSPlatform("linux")]

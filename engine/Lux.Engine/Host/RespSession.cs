@@ -28,6 +28,12 @@ internal static class RespSession
     /// <summary>Whether the command under way is one between MULTI and EXEC, or of a script, which may be called there: both hold what a checkpoint of the keys waits for.</summary>
     public static bool IsPartOfMore(object session) => TransactionManager(session).state != TxnState.None || Server(session) is null;
 
+    /// <summary>Ends the wait of a blocking command of the session, if it waits; it is answered as after its timeout.</summary>
+    public static void Unblock(object session)
+    {
+        if (ItemBroker(StoreWrapper(session)) is { } broker) HandleSessionDisposed(broker, session);
+    }
+
     /// <summary>Garnet itself does this only for a session that it gets bare; CLIENT LIST and CLIENT KILL need it.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Server")]
     public static extern void SetServer([UnsafeAccessorType(Type)] object session, IGarnetServer server);
@@ -41,6 +47,15 @@ internal static class RespSession
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_authenticator")]
     private static extern ref IGarnetAuthenticator Authenticator([UnsafeAccessorType(Type)] object session);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "storeWrapper")]
+    private static extern ref StoreWrapper StoreWrapper([UnsafeAccessorType(Type)] object session);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "itemBroker")]
+    private static extern ref CollectionItemBroker? ItemBroker(StoreWrapper store);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "HandleSessionDisposed")]
+    private static extern void HandleSessionDisposed(CollectionItemBroker broker, [UnsafeAccessorType(Type)] object session);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_userHandle")]
     private static extern ref UserHandle? UserHandle([UnsafeAccessorType(Type)] object session);

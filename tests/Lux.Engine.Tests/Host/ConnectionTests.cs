@@ -104,6 +104,60 @@ public sealed class ConnectionTests
         Assert.Throws<SocketException>(() => Connect(engine));
     }
 
+    [Theory]
+    [InlineData("killed")]
+    [InlineData("closed")]
+    [InlineData("closed with more to run")]
+    public async Task A_client_that_went_while_it_blocked_takes_no_job(string how)
+    {
+        await using var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation);
+        using var other = Connect(engine);
+        using (var gone = Connect(engine))
+        {
+            Send(gone, "BLPOP", "queue", "0");
+            await AskAsync(other, "PING");
+            if (how == "killed") await AskAsync(other, "CLIENT", "KILL", gone.LocalEndPoint!.ToString()!);
+            if (how == "closed with more to run") Send(gone, "INCR", "n");
+            await AskAsync(other, "PING");
+        }
+        await PollAsync(async () => (await AskAsync(other, "CLIENT", "LIST")).Split(" addr=").Length == 2);
+        await AskAsync(other, "RPUSH", "queue", "job");
+        Assert.Equal("$3\r\njob\r\n", await AskAsync(other, "LPOP", "queue"));
+    }
+
+    [Theory]
+    [InlineData(SyncMode.EverySecond)]
+    [InlineData(SyncMode.Always)]
+    public async Task A_stop_ends_a_client_that_begins_to_block_meanwhile(SyncMode sync)
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20, Sync = sync }, Cancellation);
+            var clients = Enumerable.Range(0, 10).Select(_ => Connect(engine)).ToArray();
+            foreach (var client in clients) await AskAsync(client, "PING");
+            foreach (var client in clients) Send(client, "BLPOP", "queue", "0");
+            await engine.DisposeAsync().AsTask().WaitAsync(Deadline, Cancellation);
+            foreach (var client in clients) client.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task A_stop_ends_clients_that_were_killed_just_when_they_began_to_block()
+    {
+        var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation);
+        using var killer = Connect(engine);
+        for (int i = 0; i < 300; i++)
+        {
+            using var victim = Connect(engine);
+            await AskAsync(victim, "PING");
+            string address = victim.LocalEndPoint!.ToString()!;
+            Send(victim, "BLPOP", "queue", "0");
+            for (int wait = 0; wait < i % 100 * 20; wait++) Thread.SpinWait(1);
+            Assert.Equal("+OK\r\n", await AskAsync(killer, "CLIENT", "KILL", address));
+        }
+        await engine.DisposeAsync().AsTask().WaitAsync(Deadline, Cancellation);
+    }
+
     [Fact]
     public async Task Many_connections_at_once_get_each_its_own_replies()
     {

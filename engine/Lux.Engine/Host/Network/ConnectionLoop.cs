@@ -20,6 +20,7 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
     private readonly Epoll _epoll = new();
     private readonly object _gate = new();
     private readonly Dictionary<long, LoopConnection> _connections = [];
+    private readonly List<LoopConnection> _leaving = [];   // their client is gone, or they are closed, while a thread runs them
     private readonly long[] _ready = new long[64];
     private int _readyCount;
     private int _next;
@@ -30,6 +31,7 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
     private long _rounds;
     private long _seenRounds;
     private int _ticksStuck;
+    private int _leavingCount;
     private bool _isStopping;
 
     /// <summary>Takes a connection over; its commands run from now on.</summary>
@@ -48,16 +50,20 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
     /// <summary>Lets go of a connection that is being closed.</summary>
     public void Forget(LoopConnection connection)
     {
-        lock (_gate) _connections.Remove(connection.Key);
+        lock (_gate)
+        {
+            if (_connections.Remove(connection.Key) && connection.IsRunning) Leave(connection);
+        }
     }
 
     /// <summary>Whether nothing is to do: a thread waits for the sockets, or there is none yet.</summary>
-    public bool IsWaiting => Volatile.Read(ref _isWaiting) || Volatile.Read(ref _threads) == 0;
+    public bool IsWaiting => (Volatile.Read(ref _isWaiting) || Volatile.Read(ref _threads) == 0) && Volatile.Read(ref _leavingCount) == 0;
 
     /// <summary>Called every few milliseconds: when nobody has come back to waiting since the last call, another thread takes over.</summary>
     /// <returns>True when nothing was done since the last call.</returns>
     public bool Relieve()
     {
+        if (Volatile.Read(ref _leavingCount) > 0) Unblock();
         if (IsWaiting) return Volatile.Read(ref _rounds) == Interlocked.Exchange(ref _seenRounds, _rounds);
         lock (_gate)
         {
@@ -166,7 +172,12 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
                 connection.IsRunning = true;
                 return connection;
             }
-            if (!connection.IsMuted) Report(connection, isReported: false);
+            if (connection.Watched == SocketWatch.Everything && !connection.HasLostClient) Watch(connection, SocketWatch.Hangup);
+            else
+            {
+                Watch(connection, SocketWatch.Nothing);
+                Leave(connection);
+            }
         }
         return null;
     }
@@ -174,19 +185,35 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
     private void Release(LoopConnection connection)
     {
         connection.IsRunning = false;
-        if (connection.IsMuted && _connections.ContainsKey(connection.Key)) Report(connection, isReported: true);
+        if (_leavingCount > 0 && _leaving.Remove(connection)) _leavingCount = _leaving.Count;
+        if (connection.Watched != SocketWatch.Everything && _connections.ContainsKey(connection.Key)) Watch(connection, SocketWatch.Everything);
     }
 
-    private void Report(LoopConnection connection, bool isReported)
+    private void Watch(LoopConnection connection, SocketWatch what)
     {
-        connection.IsMuted = !isReported;
         try
         {
-            _epoll.Report(connection.Socket.SafeHandle, connection.Key, isReported);
+            _epoll.Watch(connection.Socket.SafeHandle, connection.Key, connection.Watched, what);
+            connection.Watched = what;
         }
         catch (Exception closed) when (closed is ObjectDisposedException or Win32Exception)
         {
             // Its socket is closed; the thread that runs it or the sweep closes the rest.
         }
+    }
+
+    private void Leave(LoopConnection connection)
+    {
+        if (!_leaving.Contains(connection)) _leaving.Add(connection);
+        _leavingCount = _leaving.Count;
+        relief.Working();
+    }
+
+    // Again and again until they have come back: the command that blocks may only be about to.
+    private void Unblock()
+    {
+        LoopConnection[] leaving;
+        lock (_gate) leaving = [.. _leaving];
+        foreach (var connection in leaving) connection.Unblock();
     }
 }

@@ -12,8 +12,8 @@ internal sealed unsafe partial class Epoll : IDisposable
     public const long WakeKey = 0;
 
     private const int MaxEvents = 64;
-    private const int Add_ = 1, Modify = 3;
-    private const uint Readable = 1;
+    private const int Add_ = 1, Delete = 2, Modify = 3;
+    private const uint Readable = 1, PeerClosed = 0x2000;
     private const int CloseOnExec = 0x80000;
     private const int Interrupted = 4;
 
@@ -29,8 +29,13 @@ internal sealed unsafe partial class Epoll : IDisposable
     /// <summary>Watches a socket for something to read.</summary>
     public void Add(SafeHandle socket, long key) => Control(Add_, socket, key, Readable);
 
-    /// <summary>Stops or resumes reporting a socket.</summary>
-    public void Report(SafeHandle socket, long key, bool isReported) => Control(Modify, socket, key, isReported ? Readable : 0);
+    /// <summary>Changes what is reported of a socket.</summary>
+    public void Watch(SafeHandle socket, long key, SocketWatch before, SocketWatch now)
+    {
+        // A hangup is always reported of what is watched at all.
+        int operation = now == SocketWatch.Nothing ? Delete : before == SocketWatch.Nothing ? Add_ : Modify;
+        Control(operation, socket, key, now == SocketWatch.Everything ? Readable : PeerClosed);
+    }
 
     /// <summary>Waits until a socket can be read, or was closed by its peer, or <see cref="Wake"/> was called; fills <paramref name="keys"/> and answers how many.</summary>
     public int Wait(Span<long> keys)

@@ -24,8 +24,30 @@ internal sealed class LoopConnection(GarnetServerTcp server, Socket socket, Netw
     /// <summary>Whether a thread runs its commands; the loop's.</summary>
     public bool IsRunning { get; set; }
 
-    /// <summary>Whether epoll was told not to report it, because it had more to read while it was running; the loop's.</summary>
-    public bool IsMuted { get; set; }
+    /// <summary>What epoll reports of it: less while it is running and has more to read; the loop's.</summary>
+    public SocketWatch Watched { get; set; } = SocketWatch.Everything;
+
+    /// <summary>Whether its client has gone and left nothing to read.</summary>
+    public bool HasLostClient
+    {
+        get
+        {
+            try
+            {
+                return Socket.Receive(stackalloc byte[1], SocketFlags.Peek, out var error) == 0 && error != SocketError.WouldBlock;
+            }
+            catch (ObjectDisposedException)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Ends the wait of a command that blocks, as BLPOP does: its client will not take what it waits for.</summary>
+    public void Unblock()
+    {
+        if (Session is SessionGuard guard) RespSession.Unblock(guard.Session);
+    }
 
     /// <summary>Reads what is there and runs it. Never throws.</summary>
     public void Receive()
