@@ -57,10 +57,10 @@ internal sealed class Printer
         _host.Out.Flush();
     }
 
-    /// <summary>Tells something beside the output, on standard error.</summary>
+    /// <summary>Tells something beside the output, on standard error; for programs as a line of JSON.</summary>
     public void Note(string text)
     {
-        _host.Error.WriteLine(text);
+        _host.Error.WriteLine(IsJson ? JsonSerializer.Serialize(new { note = text }, LineOptions) : text);
         _host.Error.Flush();
     }
 }

@@ -4,6 +4,9 @@ using Lux.Schema;
 
 namespace Lux.Cli;
 
+/// <summary>Some rows, a text for each of their columns, and where those behind them are.</summary>
+internal readonly record struct ExportPage(IEnumerable<IReadOnlyList<string?>> Rows, string? Next);
+
 /// <summary>Reads a table page by page in the order of its ids. Rows that come or go meanwhile are in it or not; each page is one state of the table.</summary>
 internal sealed class Exporter(LuxConnection connection, string table, IReadOnlyList<Column> columns, string? where, CancellationToken cancellation)
 {
@@ -14,15 +17,15 @@ internal sealed class Exporter(LuxConnection connection, string table, IReadOnly
     /// <summary>How many rows there will be, about.</summary>
     public async Task<long> CountAsync() => (await connection.ExecuteAsync("TCOUNT", [table, .. Condition()], cancellation).ConfigureAwait(false)).AsInt64();
 
-    /// <summary>The rows, a text for each of the columns.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<string?>> ReadAsync()
+    /// <summary>The pages behind <paramref name="cursor"/>, which is empty for all.</summary>
+    public async IAsyncEnumerable<ExportPage> PagesAsync(string cursor)
     {
-        for (var cursor = ""; cursor is not null;)
+        for (string? next = cursor; next is not null;)
         {
             var page = await connection.ExecuteAsync("TQUERY",
-                [table, .. Condition(), "LIMIT", PageRows.ToString(CultureInfo.InvariantCulture), "AFTER", cursor, "FORMAT", "ROWS"], cancellation).ConfigureAwait(false);
-            foreach (var row in page.Items[0].Items) yield return Cells(row.Bytes.Span);
-            cursor = page.Items[1].AsString();
+                [table, .. Condition(), "LIMIT", PageRows.ToString(CultureInfo.InvariantCulture), "AFTER", next, "FORMAT", "ROWS"], cancellation).ConfigureAwait(false);
+            next = page.Items[1].AsString();
+            yield return new(page.Items[0].Items.Select(row => Cells(row.Bytes.Span)), next);
         }
     }
 

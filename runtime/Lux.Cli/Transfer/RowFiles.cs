@@ -26,25 +26,28 @@ internal static class RowFiles
         return format == FileFormat.Csv ? new CsvSource(text, stream, separator, nullText) : new JsonlSource(text, stream);
     }
 
-    public static async Task<IRowSink> CreateAsync(string? file, FileFormat format, char separator, IReadOnlyList<Column> columns, ToolHost host)
+    /// <param name="file">Where to; null for the tool's own output.</param>
+    /// <param name="format">The kind of file.</param>
+    /// <param name="separator">What stands between fields of CSV.</param>
+    /// <param name="columns">The columns of each row.</param>
+    /// <param name="mark">Where an earlier run came to, to go on there.</param>
+    /// <param name="host">Whose output it is without a file.</param>
+    public static IRowSink Create(string? file, FileFormat format, char separator, IReadOnlyList<Column> columns, SinkMark? mark, ToolHost host)
     {
         if (format == FileFormat.Parquet)
-            return file is null ? throw ToolException.Misuse("Parquet is not written to a pipe; name a file with --file.") : await ParquetSink.OpenAsync(File.Create(file), columns).ConfigureAwait(false);
-        TextWriter text = file is null ? new Unowned(host.Out) : new StreamWriter(file, append: false, new UTF8Encoding(false), BufferBytes) { NewLine = "\n" };
-        return format == FileFormat.Csv ? new CsvSink(text, [.. columns.Select(column => column.Name)], separator) : new JsonlSink(text, columns);
+            return file is null ? throw ToolException.Misuse("Parquet is not written to a pipe; name a file.") : ParquetSink.Of(Create(file, mark), columns, isBegun: mark is not null);
+        var text = file is null ? RowText.Of(host.Out) : RowText.Of(file, mark);
+        return format == FileFormat.Csv ? new CsvSink(text, [.. columns.Select(column => column.Name)], separator, hasHeader: mark is not null) : new JsonlSink(text, columns);
     }
 
-    /// <summary>The tool's own output, which outlives the sink.</summary>
-    private sealed class Unowned(TextWriter inner) : TextWriter
+    /// <summary>A file of one's own to write: empty, or what <paramref name="mark"/> says stays of it.</summary>
+    public static FileStream Create(string path, SinkMark? mark)
     {
-        public override Encoding Encoding => inner.Encoding;
-
-        public override void Write(char value) => inner.Write(value);
-
-        public override Task WriteAsync(string? value) => inner.WriteAsync(value);
-
-        public override Task WriteAsync(StringBuilder? value, CancellationToken cancellationToken = default) => inner.WriteAsync(value, cancellationToken);
-
-        public override Task FlushAsync() => inner.FlushAsync();
+        var stream = new FileStream(path, mark is null ? FileMode.Create : FileMode.Open, FileAccess.ReadWrite, FileShare.None, BufferBytes);
+        if (mark is null) return stream;
+        stream.SetLength(mark.Bytes);
+        stream.Seek(0, SeekOrigin.End);
+        stream.Write(mark.Tail);
+        return stream;
     }
 }

@@ -1,15 +1,17 @@
 namespace Lux.Cli;
 
 /// <summary>Rows as CSV, the names of the columns first.</summary>
-internal sealed class CsvSink(TextWriter text, IReadOnlyList<string> header, char separator) : IRowSink
+internal sealed class CsvSink(RowText text, IReadOnlyList<string> header, char separator, bool hasHeader) : IRowSink
 {
-    private bool _hasHeader;
+    private bool _hasHeader = hasHeader;
 
     public async ValueTask WriteAsync(IReadOnlyList<string?> cells)
     {
         await HeaderAsync().ConfigureAwait(false);
         await text.WriteAsync(CsvText.Line(cells, separator) + "\n").ConfigureAwait(false);
     }
+
+    public ValueTask<SinkMark> MarkAsync() => text.MarkAsync();
 
     public async ValueTask FinishAsync()
     {

@@ -5,7 +5,7 @@ using Lux.Language;
 namespace Lux.Cli;
 
 /// <summary>Rows as JSON lines: numbers, truth values, JSON and vectors as such, all else as text.</summary>
-internal sealed class JsonlSink(TextWriter text, IReadOnlyList<Column> columns) : IRowSink
+internal sealed class JsonlSink(RowText text, IReadOnlyList<Column> columns) : IRowSink
 {
     private readonly string[] _names = [.. columns.Select(column => JsonSerializer.Serialize(column.Name, Printer.LineOptions) + ":")];
 
@@ -16,6 +16,8 @@ internal sealed class JsonlSink(TextWriter text, IReadOnlyList<Column> columns) 
             line.Append(i == 0 ? "" : ",").Append(_names[i]).Append(cells[i] is { } cell ? Value(columns[i].Type, cell) : "null");
         await text.WriteAsync(line.Append("}\n")).ConfigureAwait(false);
     }
+
+    public ValueTask<SinkMark> MarkAsync() => text.MarkAsync();
 
     public async ValueTask FinishAsync() => await text.FlushAsync().ConfigureAwait(false);
 
