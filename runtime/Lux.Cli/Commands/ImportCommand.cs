@@ -1,82 +1,78 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Diagnostics;
 
 namespace Lux.Cli;
 
-/// <summary><c>lux import</c>: rows of a file into a table.</summary>
+/// <summary><c>lux import</c>: rows of a file into a table, or a folder of files into their tables.</summary>
 internal static class ImportCommand
 {
-    private const string JournalTable = "lux_imports";
-
     /// <summary>A frame with a thousand large rows takes its time on a busy engine.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static Command Create(CommandFrame frame)
     {
-        var table = new Argument<string>("table") { Description = "the table, which is there" };
+        var table = new Argument<string?>("table") { Description = "the table, which is there", Arity = ArgumentArity.ZeroOrOne };
         var file = new Argument<string?>("file") { Description = "a .csv, .jsonl or .parquet file; without it standard input", Arity = ArgumentArity.ZeroOrOne };
         var options = new TransferOptions();
+        var all = new Option<string?>("--all") { Description = "in place of a table: every file of a folder that 'lux export --all' wrote; references keep to their rows, tables that are not there are made", HelpName = "folder" };
         var bad = new Option<string?>("--bad") { Description = "where refused rows go, each with its line and the reason  [<file>.bad.csv or .bad.jsonl]", HelpName = "file" };
-        var mostBad = new Option<long?>("--max-bad") { Description = "stop when more rows are refused than this  [no limit]", HelpName = "n" };
+        var mostBad = new Option<long?>("--max-bad") { Description = "stop when more rows of a file are refused than this  [no limit]", HelpName = "n" };
         var trial = new Option<bool>("--dry-run") { Description = "check types and nulls of every row and insert none; unique values and references are the engine's to check" };
         var restart = new Option<bool>("--restart") { Description = "begin anew, also when an earlier import of this file stopped half way" };
-        var noResume = new Option<bool>("--no-resume") { Description = $"keep no progress in the table {JournalTable}: for a user who may not create tables" };
+        var noResume = new Option<bool>("--no-resume") { Description = $"keep no progress in the table {OwnTables.Imports}: for a user who may not create tables" };
+        var mapIds = new Option<bool>("--map-ids") { Description = $"translate references as --all did for files of the same folder, by the table {OwnTables.ImportIds}: for the rows that it refused, mended" };
         var command = new ToolCommand("import", "inserts the rows of a CSV, JSON lines or Parquet file into a table. A file that was stopped half way goes on where it was.",
             new("lux import users users.csv", "the first line names the columns; the column id is left out, the engine gives ids"),
+            new("lux import --all ./copy", "all tables of another engine, with references that lead to the same rows"),
             new("lux import users users.bad.csv", "what was refused, when it is mended"),
             new("lux import users legacy.txt --format csv --separator ';' --null NULL", "another kind of CSV"),
             new("zcat events.jsonl.gz | lux import events --format jsonl", "from a pipe"))
         {
-            table, file, options.Format, options.Separator, options.Null, bad, mostBad, trial, restart, noResume,
+            table, file, all, options.Format, options.Separator, options.Null, bad, mostBad, trial, restart, noResume, mapIds,
         };
-        return frame.Connects(command, run => RunAsync(run, run.Value(table)!, run.Value(file), options,
-            new(run.Value(bad), run.Value(mostBad) ?? long.MaxValue, run.Value(trial), run.Value(restart), !run.Value(noResume) && run.Value(file) is not null && !run.Value(trial))));
-    }
-
-    private sealed record Choices(string? Bad, long MostBad, bool IsTrial, bool Restarts, bool Resumes);
-
-    private static async Task<int> RunAsync(CommandRun run, string name, string? file, TransferOptions options, Choices choices)
-    {
-        var format = FileFormats.Of(run.Value(options.Format), file);
-        await using var source = await RowFiles.OpenAsync(file, format, options.SeparatorOf(run), run.Value(options.Null), run.Host).ConfigureAwait(false);
-        await using var connection = await run.ConnectAsync(Patience).ConfigureAwait(false);
-        var engine = new EngineReader(connection, run.Cancellation);
-        var schema = await engine.NamedSchemaAsync(name).ConfigureAwait(false);
-        if (source.Header is { } header && new RowEncoding(schema).Unknown(header).ToArray() is { Length: > 0 } unknown)
-            throw ToolException.BadFile($"The file has the column{(unknown.Length == 1 ? "" : "s")} {string.Join(", ", unknown.Select(column => $"'{column}'"))}, which table '{name}' has not; it has {string.Join(", ", schema.Columns.Select(column => column.Name))}. Nothing was imported.");
-
-        using var bad = new BadRowFile(choices.Bad ?? BadRowFile.PathFor(file, format), format, options.SeparatorOf(run), source.Header);
-        var journal = choices.Resumes ? new ImportJournal(connection, engine.FullName(JournalTable), $"{engine.FullName(name)} {Path.GetFullPath(file!)}", Stamp(file!), run.Cancellation) : null;
-        var importer = new Importer(connection, engine.FullName(name), schema, bad, journal, run.Cancellation);
-        if (journal is not null)
+        return frame.Connects(command, run =>
         {
-            if (choices.Restarts) await journal.ForgetAsync().ConfigureAwait(false);
-            else if (await journal.FindAsync().ConfigureAwait(false) is { } reached)
+            var choices = new ImportChoices(run.Value(options.Format), options.SeparatorOf(run), run.Value(options.Null), run.Value(bad), run.Value(mostBad) ?? long.MaxValue,
+                run.Value(trial), run.Value(restart), !run.Value(noResume) && !run.Value(trial), run.Value(mapIds));
+            return (run.Value(table), run.Value(all)) switch
             {
-                run.Printer.Note($"Going on behind record {Amount.Count(reached.Records)}, where an earlier import of this file stopped.");
-                importer.GoOn(reached);
-            }
-        }
-        var before = importer.Progress;
-        using (var progress = new ProgressLine(run.Host, file is null ? name : Path.GetFileName(file)))
-        {
-            await importer.RunAsync(source, choices.IsTrial, choices.MostBad, () => progress.Show(source.Fraction, importer.Progress.Rows, importer.Progress.Bad)).ConfigureAwait(false);
-            if (journal is not null) await journal.EndAsync().ConfigureAwait(false);
-            progress.Dispose();
-            Report(run, name, importer.Progress, before, bad, choices.IsTrial, progress.Elapsed);
-        }
-        return importer.Progress.Bad > 0 ? ExitCode.Negative : ExitCode.Done;
+                ({ } name, null) => RunAsync(run, name, run.Value(file), choices),
+                (null, { } folder) => choices is { Bad: null, IsTrial: false, Resumes: true } ? RunAllAsync(run, folder, choices) : throw ToolException.Misuse("--bad, --dry-run and --no-resume are for the import of one table, not for --all."),
+                (null, null) => throw ToolException.Misuse("Name a table, or a folder with --all. See 'lux import --help'."),
+                _ => throw ToolException.Misuse("Name a table or a folder with --all, not both."),
+            };
+        });
     }
 
-    private static void Report(CommandRun run, string table, ImportProgress done, ImportProgress before, BadRowFile bad, bool isTrial, TimeSpan took) => run.Printer.Print(
-        new { table, rows = done.Rows, refused = done.Bad, refused_in = done.Bad > 0 ? bad.Path : null, resumed_at = before.Records, dry_run = isTrial, seconds = took.TotalSeconds },
-        console => console.Profile.Out.Writer.WriteLine(
-            $"{Amount.Of(done.Rows, "row")} {(isTrial ? "would be inserted" : "inserted")} into {table} in {Amount.Time(took)}{(done.Bad == 0 ? "" : $"; {Amount.Count(done.Bad)} refused, with their reasons in {bad.Path}")}."));
-
-    /// <summary>What changes when the file does.</summary>
-    private static string Stamp(string file)
+    private static async Task<int> RunAsync(CommandRun run, string name, string? file, ImportChoices choices)
     {
-        var info = new FileInfo(file);
-        return string.Create(CultureInfo.InvariantCulture, $"{info.Length}@{info.LastWriteTimeUtc.Ticks}");
+        var began = Stopwatch.GetTimestamp();
+        await using var connection = await run.ConnectAsync(Patience).ConfigureAwait(false);
+        var import = new TableImport(run, connection, choices);
+        var done = await import.RunAsync(name, file, choices.MapsIds ? await import.KeptIdsAsync(name, file).ConfigureAwait(false) : null).ConfigureAwait(false);
+        await import.EndAsync(done.Journal is null ? [] : [done.Journal]).ConfigureAwait(false);
+        var took = Stopwatch.GetElapsedTime(began);
+        run.Printer.Print(
+            new { table = name, rows = done.Rows, refused = done.Refused, refused_in = done.RefusedIn, resumed_at = done.ResumedAt, dry_run = choices.IsTrial, seconds = took.TotalSeconds },
+            console => console.Profile.Out.Writer.WriteLine(
+                $"{Amount.Of(done.Rows, "row")} {(choices.IsTrial ? "would be inserted" : "inserted")} into {name} in {Amount.Time(took)}{(done.Refused == 0 ? "" : $"; {Amount.Count(done.Refused)} refused, with their reasons in {done.RefusedIn}")}."));
+        return done.Refused > 0 ? ExitCode.Negative : ExitCode.Done;
+    }
+
+    private static async Task<int> RunAllAsync(CommandRun run, string folder, ImportChoices choices)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await using var connection = await run.ConnectAsync(Patience).ConfigureAwait(false);
+        var done = await new FolderImport(run, connection, choices).RunAsync(folder).ConfigureAwait(false);
+        var took = Stopwatch.GetElapsedTime(began);
+        var refused = done.Sum(one => one.Refused);
+        run.Printer.Print(
+            new { folder, tables = done.Select(one => new { table = one.Table, file = one.File, rows = one.Rows, refused = one.Refused, refused_in = one.RefusedIn, resumed_at = one.ResumedAt }), seconds = took.TotalSeconds },
+            console =>
+            {
+                foreach (var one in done) console.Profile.Out.Writer.WriteLine($"{Amount.Of(one.Rows, "row")} inserted into {one.Table}{(one.Refused == 0 ? "" : $"; {Amount.Count(one.Refused)} refused, with their reasons in {one.RefusedIn}")}.");
+                console.Profile.Out.Writer.WriteLine($"{Amount.Of(done.Count, "table")} in {Amount.Time(took)}.{(refused == 0 ? "" : $" Refused rows, mended, are imported with --map-ids; drop the table {OwnTables.ImportIds} when all are in.")}");
+            });
+        return refused > 0 ? ExitCode.Negative : ExitCode.Done;
     }
 }

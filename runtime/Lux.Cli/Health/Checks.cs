@@ -33,7 +33,7 @@ internal static class Checks
         yield return new("schema", Verdict.Ok, $"{Amount.Of(state.Tables.Count, "table")} with {Amount.Of(state.Tables.Sum(table => table.Rows), "row")} in database '{state.Endpoint.Database}'.");
         foreach (var table in state.Tables.Where(table => table.Rows >= LargeTable && table.Scans >= ManyScans && table.Scans * 10 > table.Queries))
             yield return new("schema", Verdict.Warn, $"{Amount.Count(table.Scans)} of {Amount.Count(table.Queries)} queries of '{table.Table}' read it from end to end ({Amount.Of(table.Rows, "row")}).", $"TSLOW names such queries; give them an index: TALTER {table.Table} SET <column> index.");
-        if (state.Tables.FirstOrDefault(table => table.Table.Split('.')[^1] == "lux_imports") is { Rows: > 0 } imports)
+        if (state.Tables.FirstOrDefault(table => table.Table.Split('.')[^1] == OwnTables.Imports) is { Rows: > 0 } imports)
             yield return new("schema", Verdict.Warn, $"{Amount.Of(imports.Rows, "import")} stopped half way.", "Run the same 'lux import' again: it goes on where it was.");
     }
 

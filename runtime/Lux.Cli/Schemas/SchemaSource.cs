@@ -16,9 +16,10 @@ internal static class SchemaSource
         return await ReadAsync(Endpoint.Of(place, asksPassword: false, run.Host), run.Cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The tables that users made of an engine's database.</summary>
     public static async Task<DatabaseSchema> ReadAsync(LuxConnectionOptions endpoint, CancellationToken cancellation)
     {
         await using var connection = await LuxConnection.ConnectAsync(endpoint, cancellation).ConfigureAwait(false);
-        return new((await new SchemaCatalog(new EngineReader(connection, cancellation)).TablesAsync().ConfigureAwait(false)).Values);
+        return OwnTables.Without(new((await new SchemaCatalog(new EngineReader(connection, cancellation)).TablesAsync().ConfigureAwait(false)).Values));
     }
 }

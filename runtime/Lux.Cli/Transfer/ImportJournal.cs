@@ -33,6 +33,19 @@ internal sealed class ImportJournal(LuxConnection connection, string table, stri
             : throw ToolException.BadFile($"An import of this file stopped after {Amount.Count(row.Number("records"))} records, and the file has changed since; say --restart to begin anew.");
     }
 
+    /// <summary>Whether an import of the same file into the same table is under way, or stopped.</summary>
+    public async Task<bool> IsThereAsync()
+    {
+        try
+        {
+            return (await connection.ExecuteAsync("TCOUNT", [table, "WHERE", "source", "=", source], cancellation).ConfigureAwait(false)).AsInt64() > 0;
+        }
+        catch (LuxException none) when (none.Error?.Code == ErrorCode.TableNotFound)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The step of a batch that keeps <paramref name="progress"/>.</summary>
     public IReadOnlyList<RespArgument> Step(ImportProgress progress) =>
     [
@@ -54,10 +67,13 @@ internal sealed class ImportJournal(LuxConnection connection, string table, stri
         await connection.ExecuteAsync("TDEL", [table, "WHERE", "source", "=", source], cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Nothing is left to go on with.</summary>
-    public async Task EndAsync()
+    /// <summary>What of an import is kept under.</summary>
+    public string Source => source;
+
+    /// <summary>Nothing is left to go on with, of all <paramref name="sources"/> at once.</summary>
+    public static async Task EndAsync(LuxConnection connection, string table, IReadOnlyList<string> sources, CancellationToken cancellation)
     {
-        await connection.ExecuteAsync("TDEL", [table, "WHERE", "source", "=", source], cancellation).ConfigureAwait(false);
+        await connection.ExecuteAsync("TDEL", [table, "WHERE", "source", "IN", Text(sources.Count), .. sources.Select(source => (RespArgument)source)], cancellation).ConfigureAwait(false);
         if ((await connection.ExecuteAsync("TCOUNT", [table], cancellation).ConfigureAwait(false)).AsInt64() == 0)
             await connection.ExecuteAsync("TDROP", [table], cancellation).ConfigureAwait(false);
     }

@@ -5,7 +5,7 @@ using Lux.Schema;
 namespace Lux.Cli;
 
 /// <summary>Sends a file's rows to a table, many at once and in the order of the file; a row that is refused goes to the file of refused ones and the others go on.</summary>
-internal sealed class Importer(LuxConnection connection, string table, TableSchema schema, BadRowFile bad, ImportJournal? journal, CancellationToken cancellation)
+internal sealed class Importer(LuxConnection connection, string table, TableSchema schema, BadRowFile bad, ImportJournal? journal, RowIds? ids, CancellationToken cancellation)
 {
     private const int BatchRows = 1000;
     private const int BatchBytes = 1 << 20;
@@ -13,9 +13,9 @@ internal sealed class Importer(LuxConnection connection, string table, TableSche
     /// <summary>What the engine says of a single row; another error is about the whole import.</summary>
     private static readonly HashSet<ErrorCode> OfRow = [ErrorCode.WrongType, ErrorCode.NotNull, ErrorCode.UniqueViolation, ErrorCode.UniqueViolationComposite, ErrorCode.ForeignKeyViolation, ErrorCode.RowTooLarge, ErrorCode.MalformedRow];
 
-    private readonly RowEncoding _encoding = new(schema);
+    private readonly RowEncoding _encoding = new(schema, ids);
     private readonly string _layout = Fingerprint.OfLayout(schema);
-    private readonly List<(long Record, SourceRow Row, byte[] Bytes)> _batch = [];
+    private readonly List<(long Record, SourceRow Row, byte[] Bytes, long? Id)> _batch = [];
     private readonly SortedDictionary<long, (SourceRow Row, string Reason)> _refused = [];   // by record; not in the file yet
     private int _batchBytes;
     private long _read;
@@ -40,10 +40,12 @@ internal sealed class Importer(LuxConnection connection, string table, TableSche
         await foreach (var row in source.ReadAsync(cancellation).ConfigureAwait(false))
         {
             if (++_read <= Progress.Records) continue;
-            if (!_encoding.TryEncode(row, now, out var bytes, out var reason)) Refuse(_read, row, reason, mostBad);
+            long? id = null;
+            if (ids is not null && !RowIds.TryOwn(row, out id, out var wrong)) Refuse(_read, row, wrong!, mostBad);
+            else if (!_encoding.TryEncode(row, now, out var bytes, out var reason)) Refuse(_read, row, reason, mostBad);
             else
             {
-                _batch.Add((_read, row, bytes));
+                _batch.Add((_read, row, bytes, id));
                 _batchBytes += bytes.Length;
             }
             if (_batch.Count < BatchRows && _batchBytes < BatchBytes) continue;
@@ -86,14 +88,11 @@ internal sealed class Importer(LuxConnection connection, string table, TableSche
         var records = end == _batch.Count ? _read : _batch[end - 1].Record;
         WriteRefused(records);
         var progress = new ImportProgress(records, Progress.Rows + end - begin, bad.Count, bad.Position);
+        var runs = ids is null ? [] : RowIds.Runs([.. _batch[begin..end].Select(one => one.Id)]).ToArray();
         try
         {
-            if (journal is null) await connection.ExecuteAsync("TINSERT", [.. insert.Skip(1)], cancellation).ConfigureAwait(false);
-            else
-            {
-                var step = journal.Step(progress);
-                await connection.ExecuteAsync("TBATCH", ["2", Text(insert.Count), .. insert, Text(step.Count), .. step], cancellation).ConfigureAwait(false);
-            }
+            var reply = await SendAsync([insert, .. runs.Select(run => ids!.Step(run.Run, $"$1.{Text(run.At + 1)}")), .. journal is null ? [] : (IReadOnlyList<RespArgument>[])[journal.Step(progress)]]).ConfigureAwait(false);
+            foreach (var (at, run) in runs) ids!.Add(run with { New = reply.Items[at].AsInt64() });
             Progress = progress;
             return null;
         }
@@ -103,6 +102,15 @@ internal sealed class Importer(LuxConnection connection, string table, TableSche
             foreach (var (record, one) in kept) _refused[record] = one;
             return (Math.Max(error.Row - 1, 0), LuxError.Of(error.Code, [.. error.Arguments]).Message);
         }
+    }
+
+    /// <summary>Sends steps as one change; the reply is the first one's.</summary>
+    private async Task<RespValue> SendAsync(IReadOnlyList<IReadOnlyList<RespArgument>> steps)
+    {
+        if (steps is [var only]) return await connection.ExecuteAsync("TINSERT", [.. only.Skip(1)], cancellation).ConfigureAwait(false);
+        List<RespArgument> batch = [Text(steps.Count)];
+        foreach (var step in steps) batch.AddRange([Text(step.Count), .. step]);
+        return (await connection.ExecuteAsync("TBATCH", [.. batch], cancellation).ConfigureAwait(false)).Items[0];
     }
 
     private void Refuse(long record, SourceRow row, string reason, long mostBad)

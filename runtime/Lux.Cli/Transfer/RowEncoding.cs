@@ -10,6 +10,7 @@ internal sealed class RowEncoding
     private static readonly HashSet<string> Ignored = new(["id", BadRowFile.LineColumn, BadRowFile.ReasonColumn], StringComparer.Ordinal);
 
     private readonly TableSchema _table;
+    private readonly RowIds? _ids;
     private readonly Dictionary<string, int> _ordinals;
     private readonly RowValidator _validator;
     private readonly RowWriter _row = new();
@@ -17,9 +18,11 @@ internal sealed class RowEncoding
     private readonly string?[] _cells;
     private readonly bool[] _isGiven;
 
-    public RowEncoding(TableSchema table)
+    /// <param name="table">The table.</param>
+    /// <param name="ids">What translates references; without it they stay as they are.</param>
+    public RowEncoding(TableSchema table, RowIds? ids)
     {
-        _table = table;
+        (_table, _ids) = (table, ids);
         _ordinals = table.Columns.Select((column, i) => (column.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i);
         _validator = new(table);
         _cells = new string?[table.Columns.Count];
@@ -27,7 +30,7 @@ internal sealed class RowEncoding
     }
 
     /// <summary>The names of <paramref name="header"/> that the table does not have.</summary>
-    public IEnumerable<string> Unknown(IEnumerable<string> header) => header.Where(name => !_ordinals.ContainsKey(name) && !Ignored.Contains(name));
+    public IReadOnlyList<string> Unknown(IEnumerable<string> header) => [.. header.Where(name => !_ordinals.ContainsKey(name) && !Ignored.Contains(name))];
 
     /// <summary>The row's bytes, or why there are none. A column that the file does not have takes its default.</summary>
     public bool TryEncode(SourceRow row, long nowMs, [NotNullWhen(true)] out byte[]? bytes, [NotNullWhen(false)] out string? reason)
@@ -52,6 +55,11 @@ internal sealed class RowEncoding
         for (var i = 0; i < _cells.Length; i++)
         {
             LuxError? wrong = null;
+            if (_isGiven[i] && _ids is not null && !_ids.TryTranslate(_table.Columns[i], _cells[i], out _cells[i], out var unknown))
+            {
+                reason = unknown!;
+                return false;
+            }
             if (!_isGiven[i]) _row.WriteFixExt1((sbyte)Placeholder.Default, 0);
             else if (_cells[i] is not { } cell) _row.WriteNil();
             else if (!CellText.TryEncode(_table.Columns[i], cell, nowMs, _row, out wrong))

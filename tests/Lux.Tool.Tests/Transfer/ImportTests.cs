@@ -93,7 +93,7 @@ public sealed class ImportTests(EngineFixture engine)
     }
 
     [Theory]
-    [InlineData("users.csv", "name,agee\nx,1\n", 5, "The file has the column 'agee', which table 'users' has not; it has name, age. Nothing was imported.")]
+    [InlineData("users.csv", "name,agee\nx,1\n", 5, "has the column 'agee', which table 'users' has not; it has name, age. Nothing of it was imported.")]
     [InlineData("users.csv", "", 5, "The file is empty; its first line names the columns.")]
     [InlineData("users.csv", "name,name\nx,1\n", 5, "Line 1 names the column 'name' twice.")]
     [InlineData("users.parquet", "PAR1", 5, "is no Parquet file")]
