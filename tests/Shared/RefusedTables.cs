@@ -22,8 +22,16 @@ internal static class RefusedTables
         ("LUX1012", "[Table(\"t\")] public partial record T(Id<T> Id, [Default(ServerValue.Now)] string A);", "TCREATE|t|a:str:default(*)", "ModifierDoesNotFit"),
         ("LUX1012", "[Table(\"t\")] public partial record T(Id<T> Id, [Default(\"1.2.3\")] decimal A);", "TCREATE|t|a:decimal:default(1.2.3)", "WrongType"),
         ("LUX1012", "[Table(\"t\")] public partial record T(Id<T> Id, [Default(\"nobody\")] Guid A);", "TCREATE|t|a:uuid:default(nobody)", "WrongType"),
+        ("LUX1012", "[Table(\"t\")] public partial record T(Id<T> Id, [Default(\"{x\")] System.Text.Json.JsonElement A);", "TCREATE|t|a:json:default({x)", "WrongType"),
+        ("LUX1012", "[Table(\"t\")] public partial record T(Id<T> Id, [Vector(3), Default(\"[0,0,0]\")] float[] A);", "TCREATE|t|a:vector(3):default(\"[0,0,0]\")", "ModifierDoesNotFit"),
+        ("LUX1013", "[Table(\"t\")] public partial record T(Id<T> Id, float[] A);", "TCREATE|t|a:vector", "UnknownFieldType"),
+        ("LUX1013", "[Table(\"t\")] public partial record T(Id<T> Id, [Vector(0)] float[] A);", "TCREATE|t|a:vector(0)", "UnknownFieldType"),
+        ("LUX1013", "[Table(\"t\")] public partial record T(Id<T> Id, [Vector(262145)] float[] A);", "TCREATE|t|a:vector(262145)", "UnknownFieldType"),
         ("LUX1015", "[Table(\"t\")] public partial record T(Id<T> Id, [NotIndexed, Unique] int A);", "TCREATE|t|a:int:noindex:unique", "ModifierDoesNotFit"),
         ("LUX1015", "[Table(\"t\")] public partial record T(Id<T> Id, [NotIndexed, Index] int A);", "TCREATE|t|a:int:noindex:index", "ModifierDoesNotFit"),
+        ("LUX1025", "[Table(\"t\")] public partial record T(Id<T> Id, [Unique] System.Text.Json.JsonElement A);", "TCREATE|t|a:json:unique", "TypeNotIndexable"),
+        ("LUX1025", "[Table(\"t\")] public partial record T(Id<T> Id, [Vector(3), Index] float[] A);", "TCREATE|t|a:vector(3):index", "TypeNotIndexable"),
+        ("LUX1025", "[Table(\"t\")] [Index(\"A\", \"B\")] public partial record T(Id<T> Id, int A, System.Text.Json.JsonElement B);", "TCREATE|t|a:int|b:json|INDEX|a,b", "TypeNotIndexable"),
         ("LUX1017", "[Table(\"t\")] [Index(\"A\", \"B\", \"C\", \"D\", \"E\", \"F\", \"G\", \"H\", \"I\")] public partial record T(Id<T> Id, int A, int B, int C, int D, int E, int F, int G, int H, int I);", "TCREATE|t|a:int|b:int|c:int|d:int|e:int|f:int|g:int|h:int|i:int|INDEX|a,b,c,d,e,f,g,h,i", "InvalidComposite"),
     ];
 

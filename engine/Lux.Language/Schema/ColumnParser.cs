@@ -61,7 +61,7 @@ internal static class ColumnParser
             column = column with { Type = ColumnType.Ref, Target = target };
             return true;
         }
-        if (TryArgument(text, "vector", out string size) && int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int dimension) && dimension is > 0 and <= Limits.RowBytes / 4)
+        if (TryArgument(text, "vector", out string size) && int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int dimension) && dimension is > 0 and <= Limits.VectorDimension)
         {
             column = column with { Type = ColumnType.Vector, Dimension = dimension };
             return true;

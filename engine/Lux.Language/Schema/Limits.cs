@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>The largest stored row, in bytes.</summary>
     public const int RowBytes = 1 << 20;
 
+    /// <summary>The most elements of a vector: those of a whole row.</summary>
+    public const int VectorDimension = RowBytes / 4;
+
     /// <summary>The largest record of one command in the log, in bytes.</summary>
     public const int CommandBytes = 16 << 20;
 

@@ -20,6 +20,10 @@ internal static class PlaceFinder
         PlaceKind.Default => Argument(OfMember(type, place.Name, KnownNames.DefaultAttribute), 0, cancellation),
         PlaceKind.NotIndexed => Argument(OfMember(type, place.Name, KnownNames.NotIndexedAttribute), 0, cancellation),
         PlaceKind.OwnIndex => Argument(OfMember(type, place.Name, KnownNames.IndexAttribute), 0, cancellation),
+        PlaceKind.OwnUnique => Argument(OfMember(type, place.Name, KnownNames.UniqueAttribute), 0, cancellation),
+        PlaceKind.Json => Argument(OfMember(type, place.Name, KnownNames.JsonAttribute) ?? OfMember(type, place.Name, KnownNames.JsonAttributeOfContext), 0, cancellation),
+        PlaceKind.Convert => Argument(OfMember(type, place.Name, KnownNames.ConvertAttribute), 0, cancellation),
+        PlaceKind.Vector => Argument(OfMember(type, place.Name, KnownNames.VectorAttribute), 0, cancellation),
         _ => null,
     } ?? Own(type) ?? Location.None;
 

@@ -130,6 +130,16 @@ internal static class Rules
         "The engine refuses a default that it could not store.",
         HelpLink(RuleIds.DefaultDoesNotFit));
 
+    public static readonly DiagnosticDescriptor VectorDimension = new(
+        RuleIds.VectorDimension,
+        "The vector has no dimension or a wrong one",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A vector is a float[] or ReadOnlyMemory<float> with [Vector(n)], and all values of the column have that many elements.",
+        HelpLink(RuleIds.VectorDimension));
+
     public static readonly DiagnosticDescriptor DateTimeColumn = new(
         RuleIds.DateTimeColumn,
         "A DateTime column takes UTC alone",
@@ -220,13 +230,43 @@ internal static class Rules
         "The pattern of [KeySpace] or [Topic] is text with members of the record in braces.",
         HelpLink(RuleIds.KeyPattern));
 
+    public static readonly DiagnosticDescriptor JsonContext = new(
+        RuleIds.JsonContext,
+        "The JSON context does not serve the member",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A member with [Json] is written and read by the serializer that System.Text.Json generates for a JsonSerializerContext that knows its type.",
+        HelpLink(RuleIds.JsonContext));
+
+    public static readonly DiagnosticDescriptor Converter = new(
+        RuleIds.Converter,
+        "The converter does not fit the member",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A member with [Convert] is stored by a type that implements IColumnConverter for the member's type and for one that a column can hold.",
+        HelpLink(RuleIds.Converter));
+
+    public static readonly DiagnosticDescriptor NotIndexable = new(
+        RuleIds.NotIndexable,
+        "No index is possible over the column",
+        Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "JSON and vectors have no order that an index could keep.",
+        HelpLink(RuleIds.NotIndexable));
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, NoKey, KeyOfAnotherTable, UnsupportedType, UnusableName,
         ReferenceToNoTable, OnDeleteDoesNotFit, CascadeCycle, ReferenceToAnotherDatabase, UnknownIndexMember,
-        NeedlessIndex, DefaultDoesNotFit, DateTimeColumn, IndexForbidden, NameOfTwoDatabases, OverLimit, DefaultWithoutInitializer, RequiredCycle,
-        UnopenableContainer, NoConstructor, KeyPattern,
+        NeedlessIndex, DefaultDoesNotFit, VectorDimension, DateTimeColumn, IndexForbidden, NameOfTwoDatabases, OverLimit, DefaultWithoutInitializer, RequiredCycle,
+        UnopenableContainer, NoConstructor, KeyPattern, JsonContext, Converter, NotIndexable,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);

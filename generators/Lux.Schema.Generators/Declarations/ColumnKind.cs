@@ -29,4 +29,14 @@ internal enum ColumnKind
     ByteArray,
     ByteMemory,
     Decimal,
+
+    /// <summary>A type of the user's, stored as JSON.</summary>
+    Json,
+    JsonElement,
+
+    /// <summary>A vector.</summary>
+    FloatArray,
+
+    /// <inheritdoc cref="FloatArray"/>
+    FloatMemory,
 }

@@ -18,11 +18,17 @@ internal static class KnownNames
     public const string DefaultAttribute = "DefaultAttribute";
     public const string OnDeleteAttribute = "OnDeleteAttribute";
     public const string ColumnAttribute = "ColumnAttribute";
+    public const string JsonAttribute = "JsonAttribute";
+    public const string JsonAttributeOfContext = "JsonAttribute`1";
+    public const string ConvertAttribute = "ConvertAttribute`1";
+    public const string VectorAttribute = "VectorAttribute";
     public const string RenamedFromAttribute = "RenamedFromAttribute";
 
     public const string LuxDatabase = "LuxDatabase";
     public const string LuxDatabaseOfBatch = "LuxDatabase`1";
     public const string Id = "Id`1";
+    public const string IColumnConverter = "IColumnConverter`2";
+    public const string IOrderedColumnConverter = "IOrderedColumnConverter`2";
     public const string Page = "Page`1";
 
     /// <summary>The member that holds a row's key.</summary>

@@ -19,9 +19,23 @@ internal static class LikelyType
             SpecialType.System_UInt16 => $"use 'int{question}'",
             SpecialType.System_SByte => $"use 'short{question}'",
             _ when type is { Name: "Uri", ContainingNamespace.Name: "System" } => $"use 'string{question}'",
+            _ when type is { Name: "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" } && type.ContainingNamespace.ToDisplayString().StartsWith("System.Text.Json", StringComparison.Ordinal) => $"use 'JsonElement{question}'",
             _ when type is { Name: "TimeOnly", ContainingNamespace.Name: "System" } => $"use 'TimeSpan{question}'",
-            _ => null,
+            _ => AsJson(type),
         };
+    }
+
+    // What is made of other values: a list, or a type that was written for the purpose.
+    private static string? AsJson(ITypeSymbol type)
+    {
+        string json = $"keep it as JSON with [Json(typeof(AppJson))], AppJson being a JsonSerializerContext with [JsonSerializable(typeof({TypeReader.Display(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}))]";
+        if (Element(type) is { SpecialType: SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal })
+            return $"where it is a vector make it 'float[]' with [Vector(n)], else {json}";
+        if (Element(type) is not null)
+            return $"{json}, or give its elements a table of their own";
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named && named.ContainingNamespace.ToDisplayString() is var place && place != "System" && !place.StartsWith("System.", StringComparison.Ordinal)
+            ? $"{json}, store it by a converter with [Convert<{named.Name}Converter>], or give it a table of its own"
+            : null;
     }
 
     private static ITypeSymbol? Element(ITypeSymbol type) => type switch

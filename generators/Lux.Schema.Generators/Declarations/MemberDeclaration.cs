@@ -28,6 +28,9 @@ internal sealed record MemberDeclaration
 
     public bool IsNotIndexed { get; init; }
 
+    /// <summary>The number that <c>[Vector]</c> states; null without the attribute.</summary>
+    public int? Dimension { get; init; }
+
     public ColumnDefault? Default { get; init; }
 
     /// <summary>What <see cref="Initial"/> is when the initializer is no plain constant.</summary>

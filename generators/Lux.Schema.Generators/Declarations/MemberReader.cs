@@ -16,7 +16,7 @@ internal static class MemberReader
         return new()
         {
             Name = property.Name,
-            Type = TypeReader.Read(property.Type, owner, asNumber),
+            Type = ConversionReader.Apply(TypeReader.Read(property.Type, owner, asNumber), property.Type, Attribute),
             IsParameter = parameter is not null,
             IsRequired = property.IsRequired,
             IsPublic = property.DeclaredAccessibility == Accessibility.Public,
@@ -24,6 +24,7 @@ internal static class MemberReader
             IsUnique = Attribute(KnownNames.UniqueAttribute) is not null,
             IsIndexed = Attribute(KnownNames.IndexAttribute) is not null,
             IsNotIndexed = Attribute(KnownNames.NotIndexedAttribute) is not null,
+            Dimension = Attribute(KnownNames.VectorAttribute) is { } vector ? vector.ConstructorArguments is [{ Value: int dimension }] ? dimension : 1 : null,
             Default = constant,
             Initial = constant is { IsServerValue: false } ? InitializerReader.Read(property) : null,
             OnDelete = ReadOnDelete(Attribute(KnownNames.OnDeleteAttribute)),

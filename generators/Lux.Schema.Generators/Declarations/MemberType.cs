@@ -1,7 +1,7 @@
 namespace Lux.Schema.Generators.Declarations;
 
 /// <summary>The type of a member, as data.</summary>
-/// <param name="Kind">How its values are written.</param>
+/// <param name="Kind">How its values are stored.</param>
 /// <param name="Display">The type as the user would write it, for messages.</param>
 /// <param name="FullName">The type as generated code writes it, without a <c>?</c>.</param>
 /// <param name="IsNullable">Whether it admits null.</param>
@@ -15,4 +15,11 @@ internal sealed record MemberType(
     bool IsNullable,
     bool IsValueType,
     ReferencedType? Reference = null,
-    string? Instead = null);
+    string? Instead = null)
+{
+    /// <summary>How values become what is stored; null when they are stored as they are. The kind is then that of what is stored.</summary>
+    public Conversion? Conversion { get; init; }
+
+    /// <summary>The type by its full name, without what is said of nulls within it: the same for the same type.</summary>
+    public string Identity { get; init; } = FullName;
+}

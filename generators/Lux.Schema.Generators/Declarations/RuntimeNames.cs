@@ -16,6 +16,8 @@ internal static class RuntimeNames
         ("Lux.Schema", "TextColumn", 1),
         ("Lux.Schema", "OptionalTextColumn", 1),
         ("Lux.Schema", "NumberColumn", 4),
+        ("Lux.Schema", "JsonColumn", 2),
+        ("Lux.Schema", "VectorColumn", 2),
         ("Lux.Schema", "KeyColumn", 1),
         ("Lux.Schema", "RefColumn", 3),
         ("Lux.Schema", "OptionalRefColumn", 4),

@@ -8,11 +8,12 @@ internal static class TypeReader
     private static readonly SymbolDisplayFormat MessageFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly SymbolDisplayFormat AnnotatedFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     public static MemberType Read(ITypeSymbol type, INamedTypeSymbol owner, bool asNumber)
     {
-        var bare = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : type;
+        var bare = Bare(type);
         // Where nullability is switched off (oblivious), a reference may be null.
         bool isNullable = type.IsValueType
             ? !ReferenceEquals(bare, type)
@@ -31,6 +32,16 @@ internal static class TypeReader
             reference,
             kind == ColumnKind.Unsupported ? LikelyType.Of(bare, isNullable, owner) : null);
     }
+
+    /// <summary>The type of the values that are not null.</summary>
+    public static ITypeSymbol Bare(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    /// <summary>A type as the user would write it.</summary>
+    public static string Display(ITypeSymbol type) => type.ToDisplayString(MessageFormat);
+
+    /// <summary>A type with full names and what it says of nulls within it, but not of itself.</summary>
+    public static string Annotated(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(AnnotatedFormat);
 
     // Names that are known cost nothing; making one from its symbol costs some kilobytes.
     private static string? Keyword(ColumnKind kind) => kind switch
@@ -52,7 +63,8 @@ internal static class TypeReader
         _ => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
     };
 
-    private static ColumnKind Kind(ITypeSymbol type) => type.SpecialType switch
+    /// <summary>The kind of column that values of the type make as they are.</summary>
+    public static ColumnKind Kind(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_String => ColumnKind.String,
         SpecialType.System_Char => ColumnKind.Char,
@@ -70,6 +82,7 @@ internal static class TypeReader
             { TypeKind: TypeKind.Error } => ColumnKind.Unresolved,
             { TypeKind: TypeKind.Enum } => ColumnKind.EnumName,
             IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => ColumnKind.ByteArray,
+            IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Single } => ColumnKind.FloatArray,
             INamedTypeSymbol named => KindOfNamed(named),
             _ => ColumnKind.Unsupported,
         },
@@ -88,6 +101,8 @@ internal static class TypeReader
             ("System", "DateOnly") => ColumnKind.DateOnly,
             ("System", "Guid") => ColumnKind.Guid,
             ("System", "ReadOnlyMemory`1") when type.TypeArguments[0].SpecialType == SpecialType.System_Byte => ColumnKind.ByteMemory,
+            ("System", "ReadOnlyMemory`1") when type.TypeArguments[0].SpecialType == SpecialType.System_Single => ColumnKind.FloatMemory,
+            ("System.Text.Json", "JsonElement") => ColumnKind.JsonElement,
             _ => ColumnKind.Unsupported,
         };
     }

@@ -40,15 +40,7 @@ internal static class CodecEmitter
         code.Open($"static void {codec}.Write({row} row, {names.Runtime("RowEncoder")} to)");
         code.Line($"to.Begin({table.Schema.Columns.Count});");
         foreach (var member in table.Members)
-            code.Line($"to.{Verb(member)}(row.{Identifiers.Escape(member.Name)});");
+            code.Line(ValueCode.Write(member, "to", "row." + Identifiers.Escape(member.Name), names));
         code.Close();
     }
-
-    internal static string Verb(MemberDeclaration member) => member switch
-    {
-        { Type.Kind: ColumnKind.EnumName } => "WriteEnumName",
-        { Type.Kind: ColumnKind.EnumNumber } => "WriteEnumNumber",
-        { Default.IsServerValue: true, Type.Kind: ColumnKind.DateTimeOffset or ColumnKind.DateTime or ColumnKind.Guid } => "WriteOrDefault",
-        _ => "Write",
-    };
 }

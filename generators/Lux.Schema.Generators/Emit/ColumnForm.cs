@@ -31,6 +31,9 @@ internal sealed record ColumnForm(string Word, string Token, bool TakesType = fa
         ColumnKind.ByteArray => new("Bytes", "Column"),
         ColumnKind.ByteMemory => new("Memory", "Column"),
         ColumnKind.Decimal => new("Decimal", "NumberColumn", Number: NumberForm.Decimal),
+        ColumnKind.JsonElement => new("JsonElement", "JsonColumn"),
+        ColumnKind.FloatArray => new("Floats", "VectorColumn"),
+        ColumnKind.FloatMemory => new("FloatMemory", "VectorColumn"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no column form"),
     };
 }

@@ -57,14 +57,6 @@ internal static class ReaderEmitter
             return keyIsFirst ? $"from.ReadId<{table.Declaration.Address.Type.Name}>()" : "id";
         if (!table.Members.Contains(member))
             return null;
-        return Value(member, names);
-    }
-
-    /// <summary>The expression that reads a value.</summary>
-    internal static string Value(MemberDeclaration member, CodeNames names)
-    {
-        var form = ColumnForm.Of(member.Type.Kind);
-        string argument = form.TakesType ? $"<{names.Type(member.Type.Reference?.FullName ?? member.Type.FullName)}>" : "";
-        return $"from.Read{form.Word}{(member.Type.IsNullable ? "OrNull" : "")}{argument}()";
+        return ValueCode.Read(member.Type, "from", names);
     }
 }

@@ -37,8 +37,10 @@ internal static class TokenEmitter
                 : $"{names.Runtime("RefColumn")}<{row}, {target}, {target}.{KnownNames.Columns}>";
         }
 
-        var form = ColumnForm.Of(type.Kind);
         string nullable = type.IsNullable ? "?" : "";
+        if (type.Conversion is { } conversion)
+            return $"{names.Runtime(conversion switch { { IsJson: true } => "JsonColumn", { IsOrdered: true } => "OrderedColumn", _ => "Column" })}<{row}, {names.Type(type.FullName)}{nullable}>";
+        var form = ColumnForm.Of(type.Kind);
         return type.Kind switch
         {
             ColumnKind.String => $"{names.Runtime(type.IsNullable ? "OptionalTextColumn" : form.Token)}<{row}>",
@@ -50,25 +52,13 @@ internal static class TokenEmitter
     private static string Arguments(MemberType type, Column column, CodeNames names)
     {
         string name = Literals.Of(column.Name);
-        if (LeadsOn(type) || type.Kind == ColumnKind.String)
+        if (LeadsOn(type) || type is { Kind: ColumnKind.String, Conversion: null })
             return $"table, {name}";
-        var form = ColumnForm.Of(type.Kind);
-        string argument = (form.TakesType, type.Reference) switch
-        {
-            (true, { } target) => $"<{names.Type(target.FullName)}>()",
-            (true, null) => $"<{names.Type(type.FullName)}>()",
-            _ => "",
-        };
-        string values = names.Runtime("ValueText");
-        string text = $"table, {name}, {OrNull($"{values}.{form.Word}{argument}")}";
-        return form.Number is { } number ? $"{text}, {values}.{number.SumWord}, {OrNull($"{values}.{number.AverageWord}")}" : text;
-
-        string OrNull(string word) => type switch
-        {
-            { IsNullable: false } => word,
-            { IsValueType: true } => $"{values}.OrNull({word})",
-            _ => word + "OrNull",
-        };
+        string text = $"table, {name}, {ValueCode.TextOrNull(type, names)}";
+        if (type.Conversion is not null || ColumnForm.Of(type.Kind).Number is not { } number)
+            return text;
+        string values = names.Runtime("ValueText"), average = $"{values}.{number.AverageWord}";
+        return $"{text}, {values}.{number.SumWord}, {(type.IsNullable ? $"{values}.OrNull({average})" : average)}";
     }
 
     private static bool LeadsOn(MemberType type) => type.Reference is { } target && TableBuilder.HasTokens(target);

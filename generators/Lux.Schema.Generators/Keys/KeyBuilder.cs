@@ -4,7 +4,7 @@ using Lux.Schema.Generators.Schemas;
 
 namespace Lux.Schema.Generators.Keys;
 
-/// <summary>Takes a pattern apart and checks the type around it. LUX1001, LUX1004, LUX1005, LUX1020, LUX1021, LUX1022.</summary>
+/// <summary>Takes a pattern apart and checks the type around it. LUX1001, LUX1004, LUX1005, LUX1013, LUX1020, LUX1021, LUX1022, LUX1023, LUX1024.</summary>
 internal static class KeyBuilder
 {
     public static BuiltKey Build(KeyDeclaration declaration)
@@ -27,6 +27,10 @@ internal static class KeyBuilder
 
     private static void CheckType(KeyDeclaration declaration, MemberDeclaration member, List<Finding> findings)
     {
+        if (!ConversionCheck.Run(declaration.Address.Type.Name, member, findings))
+            return;
+        if (member.Dimension is not null)
+            VectorCheck.Run(declaration.Address.Type.Name, member, findings);
         if (member.Type.Kind == ColumnKind.Unsupported)
             findings.Add(new(RuleIds.UnsupportedType, Place.MemberType(member.Name), $"'{member.Name}' of '{declaration.Address.Type.Name}', a '{member.Type.Display}', cannot be stored", $"use {ColumnTypes.Usable}"));
     }
@@ -69,7 +73,7 @@ internal static class KeyBuilder
         string type = declaration.Address.Type.Name;
         if (found is null)
             findings.Add(Wrong($"The pattern of {declaration.Attribute} names '{name}', which is no member of '{type}'", $"its members are {string.Join(", ", declaration.Members.Select(member => member.Name))}"));
-        else if (found.Type.IsNullable || !IsUsable(found.Type.Kind))
+        else if (found.Type.IsNullable || found.Type.Conversion is not null || !IsUsable(found.Type.Kind))
             findings.Add(Wrong($"'{found.Name}' of '{type}', a '{found.Type.Display}', cannot be part of a key", "use a string, char, long, int, short, byte, Guid, enum or Id<T> that is not nullable"));
         return found;
     }

@@ -61,14 +61,14 @@ internal static class KeyEmitter
         code.Line();
         code.Open($"static void {codec}.Write({row} value, {names.Runtime("RowEncoder")} to)");
         foreach (var member in members)
-            code.Line($"to.{CodecEmitter.Verb(member)}(value.{Identifiers.Escape(member.Name)});");
+            code.Line(ValueCode.Write(member, "to", "value." + Identifiers.Escape(member.Name), names));
         code.Close();
         code.Line();
         ReaderEmitter.EmitCreation(
             code,
             $"static {row} {codec}.Read(ref {names.Runtime("RowDecoder")} from) => new(",
-            [.. members.Where(member => member.IsParameter).Select(member => ReaderEmitter.Value(member, names))],
-            [.. members.Where(member => !member.IsParameter).Select(member => $"{Identifiers.Escape(member.Name)} = {ReaderEmitter.Value(member, names)},")]);
+            [.. members.Where(member => member.IsParameter).Select(member => ValueCode.Read(member.Type, "from", names))],
+            [.. members.Where(member => !member.IsParameter).Select(member => $"{Identifiers.Escape(member.Name)} = {ValueCode.Read(member.Type, "from", names)},")]);
         code.Line();
         string text = string.Join(" + ", key.Parts.Select(part => part.Member is { } member
             ? $"{names.Runtime("KeyPart")}.{(member.Type.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber ? "OfEnum" : "Of")}({Parameter(member)})"

@@ -52,14 +52,17 @@ internal sealed class FieldTypes
         var type = (aggregate.Function, of.Kind, aggregate.Definition.Type) switch
         {
             (AggregateFunction.Min or AggregateFunction.Max, _, _) => of,
-            (AggregateFunction.Sum, ColumnKind.TimeSpan, _) => of,
-            (_, _, ColumnType.Decimal) => of with { Kind = ColumnKind.Decimal, FullName = "decimal", Display = "decimal" },
-            (_, _, ColumnType.Float) => of with { Kind = ColumnKind.Double, FullName = "double", Display = "double", IsValueType = true },
-            _ => of with { Kind = ColumnKind.Int64, FullName = "long", Display = "long", IsValueType = true },
+            (AggregateFunction.Sum, ColumnKind.TimeSpan, _) => Plain(of, ColumnKind.TimeSpan, "global::System.TimeSpan") with { Display = "TimeSpan" },
+            (_, _, ColumnType.Decimal) => Plain(of, ColumnKind.Decimal, "decimal"),
+            (_, _, ColumnType.Float) => Plain(of, ColumnKind.Double, "double"),
+            _ => Plain(of, ColumnKind.Int64, "long"),
         };
         // All rows are one group, also when there are none.
         return groups.Fields.Count == 0 ? Nullable(type) : type;
     }
+
+    // Added up is what is stored, whatever a converter makes of each.
+    private static MemberType Plain(MemberType of, ColumnKind kind, string name) => of with { Kind = kind, FullName = name, Identity = name, Display = name, IsValueType = true, Conversion = null };
 
     private static MemberType Nullable(MemberType type) => type.IsNullable ? type : type with { IsNullable = true, Display = type.Display + "?" };
 }

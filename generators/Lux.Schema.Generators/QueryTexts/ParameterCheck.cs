@@ -63,14 +63,15 @@ internal static class ParameterCheck
             ValueRole.Cursor => "and AFTER takes a cursor, which is text",
             _ => $"and '{value.Name}' is a '{value.Type.Display}'",
         };
-        if (parameter.IsCancellation || (parameter.IsList && !argument.IsList) || !TypeFit.Sends(parameter.Type, value.Type))
+        var type = argument.IsList ? parameter.Type : parameter.Whole;
+        if (parameter.IsCancellation || !TypeFit.Sends(type, value.Type))
             return of;
-        bool mayBeNull = parameter.IsList ? parameter.IsNullable : parameter.Type.IsNullable;
+        bool mayBeNull = argument.IsList && parameter.IsList ? parameter.IsNullable : type.IsNullable;
         if (!mayBeNull)
             return null;
         return value switch
         {
-            { Role: ValueRole.Number or ValueRole.RowId } or { Role: ValueRole.Compared } when parameter.IsList || value.Role != ValueRole.Compared => $"and {value.Name} takes no null",
+            { Role: ValueRole.Number or ValueRole.RowId } or { Role: ValueRole.Compared } when argument.IsList || value.Role != ValueRole.Compared => $"and {value.Name} takes no null",
             { Role: ValueRole.Compared, Compare.Operator: CompareOperator.Equal or CompareOperator.NotEqual } => null,
             { Role: ValueRole.Compared } => $"and {CompareOperators.Text(value.Compare!.Operator)} takes no null",
             { Role: ValueRole.Written, Type.IsNullable: false } => $"and '{value.Name}' takes no null",

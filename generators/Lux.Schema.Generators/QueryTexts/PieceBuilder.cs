@@ -44,15 +44,16 @@ internal static class PieceBuilder
     private static (int Start, int End, TextPiece Piece) Given(QueryMethod method, EquatableArray<TextArgument> arguments, TextValue value)
     {
         var parameter = method.Parameters.First(candidate => candidate.Name == arguments[value.Argument].Parameter);
-        var form = Form(parameter, value);
         int at = value.Argument;
-        if (parameter.IsList)
+        bool isList = arguments[at].IsList && parameter.IsList;
+        var form = Form(parameter, value, isList);
+        if (isList)
         {
             string field = value.Compare!.Field.Path;
             return (value.Compare.Field.Position, at + 1, new ListPiece(parameter.Name, form, field, value.OfGroup ? "COUNT(*)" : IdColumn.Name));
         }
 
-        if (!parameter.Type.IsNullable)
+        if (!parameter.Whole.IsNullable)
             return (at, at + 1, new ValuePiece(parameter.Name, form));
         switch (value)
         {
@@ -67,13 +68,13 @@ internal static class PieceBuilder
         }
     }
 
-    private static ValueForm Form(QueryParameter parameter, TextValue value)
+    private static ValueForm Form(QueryParameter parameter, TextValue value, bool isList)
     {
-        var kind = value.Type.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber ? value.Type.Kind : parameter.Type.Kind;
-        var form = ColumnForm.Of(kind);
-        string? type = !form.TakesType ? null : parameter.Type.Reference?.FullName ?? parameter.Type.FullName;
-        bool isNullable = parameter.IsList && parameter.Type is { IsNullable: true, IsValueType: true };
-        string element = parameter.Type.FullName + (parameter.IsList && parameter.Type.IsNullable ? "?" : "");
-        return new(form.Word, type, element, isNullable);
+        // By name or number, by converter or as JSON, as the column is; else as wide as the parameter.
+        bool isOfColumn = value.Type.Conversion is not null || value.Type.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber;
+        var given = isList ? parameter.Type : parameter.Whole;
+        var type = given with { Kind = isOfColumn ? value.Type.Kind : given.Kind, Conversion = value.Type.Conversion };
+        bool isNullable = isList && given.IsNullable && (given.IsValueType || type.Conversion is not null);
+        return new(type, given.FullName + (isList && given.IsNullable ? "?" : ""), isNullable);
     }
 }

@@ -63,7 +63,7 @@ internal static class QueryBuilder
         if (method.Result.IsPage)
             return QueryEnd.Page;
         var whole = method.Result.Element!.Part.Type;
-        bool readsNull = read!.Made == Made.Value && read.Values[0].IsNullable;
+        bool readsNull = read!.Made == Made.Value && read.Values[0].Type.IsNullable;
         if (!whole.IsNullable || (readsNull && ResultPlanner.IsOneByNature(text)))
             return QueryEnd.First;
         return whole.IsValueType && !readsNull ? QueryEnd.FirstOrNull : QueryEnd.FirstOrDefault;

@@ -52,13 +52,22 @@ internal static class QueryMethodReader
     {
         bool isCancellation = parameter.Type is { Name: "CancellationToken", ContainingType: null } && parameter.Type.ContainingNamespace.ToDisplayString() == "System.Threading";
         var element = isCancellation ? null : ElementOf(parameter.Type);
-        var type = TypeReader.Read(element ?? parameter.Type, parameter.ContainingType, asNumber: false);
+        var whole = Type(parameter.Type, parameter);
+        var type = element is null ? whole : Type(element, parameter);
         return new(parameter.Name, type, element is not null, isCancellation)
         {
+            Whole = whole,
             Display = Display(parameter.Type),
             IsNullable = element is null ? type.IsNullable : parameter.Type.NullableAnnotation == NullableAnnotation.Annotated,
             IsReference = element is not null || !parameter.Type.IsValueType,
         };
+    }
+
+    // A type that is no column's by itself may be stored as JSON or by a converter; what it says of nulls within it is part of it then.
+    private static MemberType Type(ITypeSymbol type, IParameterSymbol parameter)
+    {
+        var read = TypeReader.Read(type, parameter.ContainingType, asNumber: false);
+        return read.Kind == ColumnKind.Unsupported ? read with { FullName = TypeReader.Annotated(TypeReader.Bare(type)) } : read;
     }
 
     // Text and bytes are values, not lists.

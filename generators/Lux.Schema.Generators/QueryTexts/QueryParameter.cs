@@ -9,6 +9,9 @@ namespace Lux.Schema.Generators.QueryTexts;
 /// <param name="IsCancellation">Whether it is the token that ends the wait.</param>
 internal sealed record QueryParameter(string Name, MemberType Type, bool IsList, bool IsCancellation)
 {
+    /// <summary>Its type; also of a list that of the whole, which a column of JSON or of vectors can have.</summary>
+    public required MemberType Whole { get; init; }
+
     /// <summary>The type as the user would write it.</summary>
     public required string Display { get; init; }
 

@@ -28,7 +28,7 @@ internal static class QueryResultReader
     private static ResultShape Shape(ITypeSymbol type, INamedTypeSymbol owner)
     {
         var whole = Part("", type, owner, null, false);
-        var bare = Bare(type);
+        var bare = TypeReader.Bare(type);
         if (bare is INamedTypeSymbol { IsTupleType: true } tuple)
             return new(whole, tuple.TupleElements.Select(element => Part(element.Name, element.Type, owner, null, false)).ToEquatableArray(), true, true);
         if (whole.Row is not null || whole.Type.Kind != ColumnKind.Unsupported || bare is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } projection)
@@ -43,12 +43,9 @@ internal static class QueryResultReader
 
     private static ResultPart Part(string name, ITypeSymbol type, INamedTypeSymbol owner, string? parameter, bool isRequired)
     {
-        var bare = Bare(type);
+        var bare = TypeReader.Bare(type);
         string? row = TableReader.TableName(bare) is null ? null : bare.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var read = TypeReader.Read(type, owner, asNumber: false);
         return new(name, read with { FullName = SignatureWriter.Type(bare.WithNullableAnnotation(NullableAnnotation.NotAnnotated)) }, row, parameter, isRequired);
     }
-
-    private static ITypeSymbol Bare(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

@@ -23,7 +23,7 @@ internal static class ReadEmitter
     private static string Type(QueryMethod method, SentText sent, CodeNames names)
     {
         var whole = method.Result.Element!.Part.Type;
-        bool isNullable = whole.IsNullable && sent.End is not (QueryEnd.FirstOrNull or QueryEnd.FirstOrDefault) || (whole.IsNullable && sent.Read!.Made == Made.Value && sent.Read.Values[0].IsNullable);
+        bool isNullable = whole.IsNullable && sent.End is not (QueryEnd.FirstOrNull or QueryEnd.FirstOrDefault) || (whole.IsNullable && sent.Read!.Made == Made.Value && sent.Read.Values[0].Type.IsNullable);
         return names.Type(whole.FullName) + (isNullable ? "?" : "");
     }
 
@@ -48,7 +48,7 @@ internal static class ReadEmitter
     {
         if (value.Row != ReadRow.None)
         {
-            string row = names.Type(value.Type);
+            string row = names.Type(value.Type.FullName);
             string verb = value.Row switch
             {
                 ReadRow.Queried => "Row",
@@ -59,7 +59,6 @@ internal static class ReadEmitter
             return $"{names.Runtime("QueryText")}.{verb}<{row}, {row}.{KnownNames.Columns}>(ref {from})";
         }
 
-        var form = ColumnForm.Of(value.Kind);
-        return $"{from}.Read{form.Word}{(value.IsNullable ? "OrNull" : "")}{(form.TakesType ? $"<{names.Type(value.Type)}>" : "")}()";
+        return ValueCode.Read(value.Type, from, names);
     }
 }

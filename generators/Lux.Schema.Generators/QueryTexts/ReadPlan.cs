@@ -27,14 +27,12 @@ internal enum Made
 }
 
 /// <summary>One value.</summary>
-/// <param name="Kind">The kind of the column, which says how it is read.</param>
-/// <param name="Type">The type that the read takes where it takes one; of a row the row.</param>
-/// <param name="IsNullable">Whether it can be null.</param>
+/// <param name="Type">The type that is read, null where it can be; of a row the row.</param>
 /// <param name="Row">Whether it is a row, and which.</param>
 /// <param name="Member">The member of the projection that it goes to.</param>
 /// <param name="IsParameter">Whether it goes through the constructor.</param>
 /// <param name="Parameter">The constructor's name for it.</param>
-internal sealed record ReadValue(ColumnKind Kind, string Type, bool IsNullable, ReadRow Row = ReadRow.None, string Member = "", bool IsParameter = false, string Parameter = "");
+internal sealed record ReadValue(MemberType Type, ReadRow Row = ReadRow.None, string Member = "", bool IsParameter = false, string Parameter = "");
 
 /// <summary>A row among the values.</summary>
 internal enum ReadRow

@@ -52,15 +52,15 @@ internal sealed class ResultPlanner(ParsedText text, FieldTypes types)
 
     private string? TryRows(ResultShape result)
     {
-        var wanted = new List<ReadValue> { new(ColumnKind.Reference, types.Table(0).Row, false, ReadRow.Queried) };
+        var wanted = new List<ReadValue> { new(Row(types.Table(0), false), ReadRow.Queried) };
         foreach (int join in text.Bound.Joins)
         {
             bool canBeMissing = types.CanBeMissing(join);
-            wanted.Add(new(ColumnKind.Reference, types.Table(join).Row, canBeMissing, !canBeMissing ? ReadRow.Joined : types.Table(join).IsStruct ? ReadRow.JoinedStructOrNull : ReadRow.JoinedOrNull));
+            wanted.Add(new(Row(types.Table(join), canBeMissing), !canBeMissing ? ReadRow.Joined : types.Table(join).IsStruct ? ReadRow.JoinedStructOrNull : ReadRow.JoinedOrNull));
         }
 
         var given = wanted.Count == 1 ? [result.Part] : result.IsTuple ? [.. result.Parts] : new List<ResultPart>();
-        bool fits = given.Count == wanted.Count && wanted.Zip(given, (value, part) => part.Row == value.Type && (part.Type.IsNullable || !value.IsNullable)).All(fit => fit);
+        bool fits = given.Count == wanted.Count && wanted.Zip(given, (value, part) => part.Row == value.Type.FullName && (part.Type.IsNullable || !value.Type.IsNullable)).All(fit => fit);
         if (!fits)
             return $"A row of this text is '{OfRows()}', not '{result.Part.Type.Display}'";
         Plan = new(ReplyShape.Rows, wanted.ToEquatableArray(), wanted.Count == 1 ? Made.Value : Made.Tuple);
@@ -70,7 +70,8 @@ internal sealed class ResultPlanner(ParsedText text, FieldTypes types)
     private string? TryItems(ResultShape result)
     {
         var items = text.Bound.Select.Select(item => types.Of(item.Field)).ToList();
-        if (items.Count == 1 && result.Parts.Count == 0)
+        bool isWhole = result.Parts.Count == 0 || (items[0].Conversion is not null && TypeFit.Holds(result.Part.Type, items[0]));
+        if (items.Count == 1 && isWhole)
         {
             if (!TypeFit.Holds(result.Part.Type, items[0]))
                 return $"The text answers a '{items[0].Display}', not a '{result.Part.Type.Display}'";
@@ -134,10 +135,9 @@ internal sealed class ResultPlanner(ParsedText text, FieldTypes types)
         };
     }
 
-    // Read as wide as the result asks, by name or number as the column is.
-    private static ReadValue Value(MemberType item, MemberType result)
-    {
-        bool isEnum = item.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber;
-        return new(isEnum ? item.Kind : result.Kind, item.Reference?.FullName ?? item.FullName, item.IsNullable);
-    }
+    // Read as wide as the result asks, but by name or number, by converter or as JSON, as the column is.
+    private static ReadValue Value(MemberType item, MemberType result) =>
+        new(item.Conversion is not null || item.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber ? item : item with { Kind = result.Kind });
+
+    private static MemberType Row(QueryTable table, bool canBeMissing) => new(ColumnKind.Reference, table.Name, table.Row, canBeMissing, table.IsStruct);
 }

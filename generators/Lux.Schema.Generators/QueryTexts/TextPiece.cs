@@ -1,4 +1,5 @@
 using Lux.Language;
+using Lux.Schema.Generators.Declarations;
 
 namespace Lux.Schema.Generators.QueryTexts;
 
@@ -22,8 +23,7 @@ internal sealed record NullablePiece(string Parameter, ValueForm Form, Equatable
 internal sealed record ListPiece(string Parameter, ValueForm Form, string Field, string Present) : TextPiece;
 
 /// <summary>How a value is spelled: a member of the runtime's ValueText.</summary>
-/// <param name="Word">The member.</param>
-/// <param name="Type">Its type argument, as generated code writes it in full; null where it has none.</param>
+/// <param name="Type">The type of a value, not null.</param>
 /// <param name="Element">The type of the value itself, in full.</param>
 /// <param name="IsNullable">Whether a value type's null is spelled, too; only in lists, where nulls are left out.</param>
-internal sealed record ValueForm(string Word, string? Type, string Element, bool IsNullable);
+internal sealed record ValueForm(MemberType Type, string Element, bool IsNullable);

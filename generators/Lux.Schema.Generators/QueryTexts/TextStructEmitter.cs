@@ -54,7 +54,7 @@ internal static class TextStructEmitter
     private static string Type((QueryParameter Parameter, ListPiece? List) entry, CodeNames names) => entry switch
     {
         { List: { } list } => $"{names.Runtime("TextList")}<{names.Type(list.Form.Element)}>",
-        { Parameter.Type: var type } => names.Type(type.FullName) + (type.IsNullable ? "?" : ""),
+        { Parameter.Whole: var type } => names.Type(type.FullName) + (type.IsNullable ? "?" : ""),
     };
 
     private static string Count(SentText sent)
@@ -108,8 +108,8 @@ internal static class TextStructEmitter
 
     private static string Form(ValueForm form, CodeNames names)
     {
-        string text = $"{names.Runtime("ValueText")}.{form.Word}{(form.Type is { } type ? $"<{names.Type(type)}>()" : "")}";
-        return form.IsNullable ? $"{names.Runtime("ValueText")}.OrNull({text})" : text;
+        string text = ValueCode.Text(form.Type, names);
+        return form.IsNullable ? $"{names.Runtime("ValueText")}.{(form.Type.IsValueType ? "OrNull" : "OrNullObject")}({text})" : text;
     }
 
     // Arguments as they go over the wire: $5\r\nWHERE\r\n.

@@ -3,7 +3,7 @@ using Lux.Schema.Generators.Declarations;
 
 namespace Lux.Schema.Generators.Schemas;
 
-/// <summary>Checks one column: that its name is usable and free, and that its type can be stored. LUX1004, LUX1005, LUX1006.</summary>
+/// <summary>Checks one column: that its name is usable and free, and that its type can be stored. LUX1004, LUX1005, LUX1006, LUX1013, LUX1023, LUX1024.</summary>
 internal static class ColumnCheck
 {
     /// <summary>Whether <paramref name="member"/> makes a column; <paramref name="names"/> maps the columns so far to their members.</summary>
@@ -12,6 +12,8 @@ internal static class ColumnCheck
 
     private static bool HasUsableType(TableDeclaration table, MemberDeclaration member, List<Finding> findings)
     {
+        if (!ConversionCheck.Run(table.Address.Type.Name, member, findings) || !VectorCheck.Run(table.Address.Type.Name, member, findings))
+            return false;
         if (member.Type.Kind == ColumnKind.Unsupported)
         {
             findings.Add(new(

@@ -7,7 +7,10 @@ namespace Lux.Schema.Generators.Schemas;
 internal static class ColumnTypes
 {
     /// <summary>What a column can be, for messages.</summary>
-    public const string Usable = "string, bool, long, int, short, byte, double, float, decimal, DateTimeOffset, DateTime, TimeSpan, DateOnly, Guid, byte[], char, an enum or Id<T>";
+    public const string Usable = "string, bool, long, int, short, byte, double, float, decimal, DateTimeOffset, DateTime, TimeSpan, DateOnly, Guid, byte[], JsonElement, char, an enum or Id<T>";
+
+    /// <summary>What a converter can store, for messages.</summary>
+    public const string Storable = "string, bool, long, int, short, byte, double, float, decimal, DateTimeOffset, DateTime, TimeSpan, DateOnly, Guid, byte[], ReadOnlyMemory<byte> or char";
 
     public static ColumnType Of(ColumnKind kind) => kind switch
     {
@@ -21,6 +24,8 @@ internal static class ColumnTypes
         ColumnKind.Guid => ColumnType.Uuid,
         ColumnKind.ByteArray or ColumnKind.ByteMemory => ColumnType.Bytes,
         ColumnKind.Decimal => ColumnType.Decimal,
+        ColumnKind.Json or ColumnKind.JsonElement => ColumnType.Json,
+        ColumnKind.FloatArray or ColumnKind.FloatMemory => ColumnType.Vector,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no column type"),
     };
 }

@@ -12,18 +12,25 @@ internal static class DefaultCheck
         if (member.Default is not { } value)
             return;
         string where = $"'{member.Name}' of '{table.Address.Type.Name}'";
+        if (VectorCheck.IsVector(member.Type))
+        {
+            findings.Add(new(RuleIds.DefaultDoesNotFit, Place.Default(member.Name), $"{where} is a vector, which has no default in the engine", "take [Default] off; an initializer in C# does the same for rows that C# sends"));
+            return;
+        }
+
+        string stored = member.Type.Conversion is { IsJson: false } by ? by.StoredDisplay : member.Type.Display;
         if (value.IsServerValue)
         {
             if (member.Type.Kind is not (ColumnKind.DateTimeOffset or ColumnKind.DateTime or ColumnKind.Guid))
-                findings.Add(new(RuleIds.DefaultDoesNotFit, Place.Default(member.Name), $"The engine makes no value for {where}, a '{member.Type.Display}'", "ServerValue.Now is for a DateTimeOffset and ServerValue.NewGuid for a Guid; write a constant"));
+                findings.Add(new(RuleIds.DefaultDoesNotFit, Place.Default(member.Name), $"The engine makes no value for {where}, a '{stored}'", "ServerValue.Now is for a DateTimeOffset and ServerValue.NewGuid for a Guid; write a constant"));
             return;
         }
 
         if (!IsValue(member.Type.Kind, value.Literal))
         {
-            findings.Add(new(RuleIds.DefaultDoesNotFit, Place.Default(member.Name), $"The default '{value.Literal}' of {where} is no '{member.Type.Display}'", $"write {Example(member.Type.Kind)}"));
+            findings.Add(new(RuleIds.DefaultDoesNotFit, Place.Default(member.Name), $"The default '{value.Literal}' of {where} is no {(member.Type.Kind is ColumnKind.Json or ColumnKind.JsonElement ? "JSON" : $"'{stored}'")}", $"write {Example(member.Type.Kind)}"));
         }
-        else if (member is { IsParameter: false, IsRequired: false } && member.Initial != value.Literal && member.Initial != MemberDeclaration.Computed)
+        else if (member is { IsParameter: false, IsRequired: false } && member.Initial != value.Literal && member.Initial != MemberDeclaration.Computed && (member.Initial is null || member.Type.Conversion is null))
         {
             string sent = member.Initial is { } initial ? $"'{initial}'" : "its type's default";
             findings.Add(new(RuleIds.DefaultWithoutInitializer, Place.MemberName(member.Name), $"A record that leaves out {where} sends {sent}, not the column's default '{value.Literal}'", "give the member the same value as its initializer, or make it required"));
@@ -44,6 +51,7 @@ internal static class DefaultCheck
         ColumnKind.Boolean => literal is "true" or "false" or "1" or "0",
         ColumnKind.Guid => Guid.TryParseExact(literal, "D", out _),
         ColumnKind.Decimal => decimal.TryParse(literal, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
+        ColumnKind.Json or ColumnKind.JsonElement => JsonSyntax.IsValid(literal),
         _ => true,
     };
 
@@ -53,6 +61,7 @@ internal static class DefaultCheck
     private static string Example(ColumnKind kind) => kind switch
     {
         ColumnKind.Char => "one character",
+        ColumnKind.Json or ColumnKind.JsonElement => "JSON text, such as \"{}\" or \"[]\"",
         ColumnKind.Double or ColumnKind.Single => "a number, such as 0.5",
         ColumnKind.Boolean => "true or false",
         ColumnKind.Guid => "a text of hexadecimal digits in groups of 8-4-4-4-12, or ServerValue.NewGuid",

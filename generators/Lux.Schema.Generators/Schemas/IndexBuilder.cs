@@ -3,7 +3,7 @@ using Lux.Schema.Generators.Declarations;
 
 namespace Lux.Schema.Generators.Schemas;
 
-/// <summary>Turns the type's <c>[Index(...)]</c> and <c>[Unique(...)]</c> into composites; one that names a single member is that column's own. LUX1010.</summary>
+/// <summary>Turns the type's <c>[Index(...)]</c> and <c>[Unique(...)]</c> into composites; one that names a single member is that column's own. LUX1010, LUX1025.</summary>
 internal static class IndexBuilder
 {
     public static EquatableArray<CompositeIndex> Build(TableDeclaration table, List<MemberDeclaration> members, List<Column> columns, List<Finding> findings)
@@ -27,6 +27,13 @@ internal static class IndexBuilder
             int[] ordinals = [.. index.Members.Select(name => members.FindIndex(member => member.Name == name))];
             if (ordinals.Contains(-1))
                 continue;
+            int unfit = Array.FindIndex(ordinals, ordinal => !SchemaCheck.IsIndexable(columns[ordinal].Type));
+            if (unfit >= 0)
+            {
+                findings.Add(IndexableCheck.Of(table, members[ordinals[unfit]], Place.IndexMember(i, unfit), index.IsUnique ? "[Unique]" : "[Index]"));
+                continue;
+            }
+
             if (ordinals is [int single])
                 columns[single] = index.IsUnique ? columns[single] with { IsUnique = true } : columns[single] with { IsIndexed = true };
             else

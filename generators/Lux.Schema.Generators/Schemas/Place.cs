@@ -34,6 +34,18 @@ internal readonly record struct Place(PlaceKind Kind, string Name = "", int Inde
     /// <summary>The <c>[Index]</c> on a member.</summary>
     public static Place OwnIndex(string member) => new(PlaceKind.OwnIndex, member);
 
+    /// <summary>The <c>[Unique]</c> on a member.</summary>
+    public static Place OwnUnique(string member) => new(PlaceKind.OwnUnique, member);
+
+    /// <summary>The context in <c>[Json(...)]</c> on a member.</summary>
+    public static Place Json(string member) => new(PlaceKind.Json, member);
+
+    /// <summary>The <c>[Convert]</c> on a member.</summary>
+    public static Place Convert(string member) => new(PlaceKind.Convert, member);
+
+    /// <summary>The dimension in <c>[Vector(...)]</c> on a member.</summary>
+    public static Place Vector(string member) => new(PlaceKind.Vector, member);
+
     /// <summary>The <c>[NotIndexed]</c> on a member.</summary>
     public static Place NotIndexed(string member) => new(PlaceKind.NotIndexed, member);
 

@@ -15,6 +15,7 @@ internal static class RuleIds
     public const string UnknownIndexMember = "LUX1010";
     public const string NeedlessIndex = "LUX1011";
     public const string DefaultDoesNotFit = "LUX1012";
+    public const string VectorDimension = "LUX1013";
     public const string DateTimeColumn = "LUX1014";
     public const string IndexForbidden = "LUX1015";
     public const string NameOfTwoDatabases = "LUX1016";
@@ -24,6 +25,9 @@ internal static class RuleIds
     public const string UnopenableContainer = "LUX1020";
     public const string NoConstructor = "LUX1021";
     public const string KeyPattern = "LUX1022";
+    public const string JsonContext = "LUX1023";
+    public const string Converter = "LUX1024";
+    public const string NotIndexable = "LUX1025";
 
     public const string Unmigrated = "LUX2001";
     public const string NotAccepted = "LUX2002";

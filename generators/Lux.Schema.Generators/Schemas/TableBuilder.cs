@@ -23,6 +23,7 @@ internal static class TableBuilder
             ReferenceRules.Run(declaration, member, findings);
             DefaultCheck.Run(declaration, member, findings);
             TimeCheck.Run(declaration, member, findings);
+            IndexableCheck.Run(declaration, member, findings);
         }
 
         var composites = IndexBuilder.Build(declaration, members, columns, findings);
@@ -44,13 +45,16 @@ internal static class TableBuilder
     /// <summary>Whether a table referred to has tokens, so that the reference can lead on to its row.</summary>
     public static bool HasTokens(ReferencedType target) => target.Table is { HasOwnKey: true } table && TypeCheck.Run(table, []);
 
-    private static Column Column(MemberDeclaration member) => new()
+    private static Column Column(MemberDeclaration member) => Column(member, ColumnTypes.Of(member.Type.Kind));
+
+    private static Column Column(MemberDeclaration member, ColumnType type) => new()
     {
         Name = ColumnName(member),
-        Type = ColumnTypes.Of(member.Type.Kind),
+        Type = type,
+        Dimension = member.Dimension ?? 0,
         Target = member.Type.Reference?.Table?.Name,
-        IsUnique = member.IsUnique,
-        IsIndexed = member.IsIndexed,
+        IsUnique = member.IsUnique && SchemaCheck.IsIndexable(type),
+        IsIndexed = member.IsIndexed && SchemaCheck.IsIndexable(type),
         IsNotIndexed = member.IsNotIndexed,
         IsNotNull = !member.Type.IsNullable,
         Default = member.Default,

@@ -10,33 +10,18 @@ namespace Lux.Schema;
 /// </summary>
 /// <typeparam name="TRow">The record that declares the column.</typeparam>
 /// <typeparam name="TValue">The column's type.</typeparam>
-public class Column<TRow, TValue> : Item<TRow, TValue>
+public class Column<TRow, TValue> : AnyColumn<TRow, TValue>
 {
-    private readonly string _table;
-
     /// <summary>Made by generated code.</summary>
     /// <param name="table">The path of the table, empty or ending with a dot.</param>
     /// <param name="name">The column's name.</param>
     /// <param name="text">How a value is spelled.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
 #pragma warning disable RS0022 // generated code makes columns; what it could derive from Item shows no more than a column does
-    public Column(string table, string name, ValueText<TValue> text) : base(table + name)
+    public Column(string table, string name, ValueText<TValue> text) : base(table, name, text)
 #pragma warning restore RS0022
     {
-        _table = table;
-        Name = name;
-        Text = text;
     }
-
-    internal string Name { get; }
-
-    internal ValueText<TValue> Text { get; }
-
-    /// <summary>The column is null; the same as <c>== null</c>, after which the compiler takes the token itself for null in the rest of the expression and warns.</summary>
-    public Condition<TRow> IsNull => new NullTest<TRow>(Path, isNull: true);
-
-    /// <summary>The column is not null; the same as <c>!= null</c>.</summary>
-    public Condition<TRow> IsNotNull => new NullTest<TRow>(Path, isNull: false);
 
     /// <summary>The column holds one of these values. None of them: no row. A null among them: the column may be null, too.</summary>
     /// <param name="values">The values; read once, now.</param>
@@ -48,12 +33,6 @@ public class Column<TRow, TValue> : Item<TRow, TValue>
 
     /// <inheritdoc cref="In(IEnumerable{TValue})"/>
     public Condition<TRow> In(params ReadOnlySpan<TValue> values) => Membership<TRow, TValue>.Of(this, values.ToArray());
-
-    /// <summary>Gives the column a value in an update; null where the column may be null.</summary>
-    /// <param name="value">The new value.</param>
-    /// <exception cref="InvalidOperationException">The column belongs to a joined table.</exception>
-    public Assignment<TRow> Set(TValue value) =>
-        _table.Length == 0 ? new(new AssignedValue<TValue>(Name, Text, value)) : throw new InvalidOperationException($"Only columns of the updated table can be set, not '{Path}'.");
 
     /// <inheritdoc cref="Column{TRow, TValue}"/>
     public static Condition<TRow> operator ==(Column<TRow, TValue>? column, [AllowNull] TValue value)
@@ -69,8 +48,6 @@ public class Column<TRow, TValue> : Item<TRow, TValue>
         return ValueText<TValue>.IsNull(value) ? new NullTest<TRow>(column.Path, isNull: false) : new Comparison<TRow, TValue>(column, Operator.NotEqual, value);
     }
 
-    internal override TValue Read(ref RowDecoder from) => Text.Read(ref from);
-
     /// <summary>Orders by the column.</summary>
     public static implicit operator OrderKey<TRow>(Column<TRow, TValue> column) => new(column.Path);
 
@@ -84,7 +61,4 @@ public class Column<TRow, TValue> : Item<TRow, TValue>
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public sealed override int GetHashCode() => base.GetHashCode();
-
-    /// <summary>The column's path in a query.</summary>
-    public override string ToString() => Path;
 }

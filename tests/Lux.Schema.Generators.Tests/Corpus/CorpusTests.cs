@@ -28,6 +28,18 @@ public sealed class CorpusTests
             public bool IsAdmin { get; init; }
             public Role Role { get; init; }
             public byte[]? Photo { get; init; }
+            [Unique, Convert<EmailConverter>] public Email Email { get; init; }
+            public System.Text.Json.JsonElement? Settings { get; init; }
+            [Vector(3)] public float[]? Face { get; init; }
+        }
+
+        public readonly record struct Email(string Text);
+
+        public sealed class EmailConverter : IColumnConverter<Email, string>
+        {
+            public static string ToStored(Email value) => value.Text;
+
+            public static Email FromStored(string stored) => new(stored);
         }
 
         [Table("channels")]

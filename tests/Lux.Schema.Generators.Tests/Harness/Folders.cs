@@ -14,6 +14,9 @@ internal static class Folders
     /// <summary>The pages of the rules.</summary>
     public static string Rules { get; } = Path.Combine(Project, "..", "..", "docs", "rules");
 
+    /// <summary>The generator of System.Text.Json's serializers.</summary>
+    public static string JsonGenerator { get; } = Of("JsonGenerator");
+
     private static string Of(string key) => Path.GetFullPath(
         typeof(Folders).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == key).Value!);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Lux.Schema.Generators.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,11 +15,18 @@ internal sealed record Generation(GeneratorDriver Driver, Compilation Output, Ge
     /// <summary>With scripts among the additional files: their names without <c>.lux</c>, and their texts.</summary>
     public static Generation Of(Compilation program, params (string Id, string Text)[] scripts) => Run(
         CSharpGeneratorDriver.Create(
-            [new SchemaGenerator().AsSourceGenerator()],
+            Generators(program),
             additionalTexts: Programs.Scripts(scripts),
             parseOptions: Programs.ParseOptions,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
         program);
+
+    // The serializers of System.Text.Json come from a generator of its own.
+    private static ISourceGenerator[] Generators(Compilation program) => program.SyntaxTrees.Any(tree => tree.ToString().Contains("JsonSerializerContext", StringComparison.Ordinal))
+        ? [new SchemaGenerator().AsSourceGenerator(), ((IIncrementalGenerator)Activator.CreateInstance(JsonGenerator.Value)!).AsSourceGenerator()]
+        : [new SchemaGenerator().AsSourceGenerator()];
+
+    private static readonly Lazy<Type> JsonGenerator = new(() => Assembly.LoadFrom(Folders.JsonGenerator).GetType("System.Text.Json.SourceGeneration.JsonSourceGenerator", throwOnError: true)!);
 
     /// <summary>The same driver over an edited program.</summary>
     public Generation Again(Compilation edited) => Run(Driver, edited);
@@ -54,6 +62,6 @@ internal sealed record Generation(GeneratorDriver Driver, Compilation Output, Ge
     {
         var after = driver.RunGeneratorsAndUpdateCompilation(program, out var output, out var complaints, TestContext.Current.CancellationToken);
         Assert.Empty(complaints);
-        return new(after, output, after.GetRunResult().Results.Single());
+        return new(after, output, after.GetRunResult().Results.Single(result => result.Generator.GetGeneratorType() == typeof(SchemaGenerator)));
     }
 }

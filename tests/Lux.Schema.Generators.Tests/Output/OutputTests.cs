@@ -74,6 +74,65 @@ public sealed class OutputTests
         """);
 
     [Fact]
+    public Task Columns_in_forms_of_the_users() => CheckAsync(
+        "forms",
+        """
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+
+        namespace Places;
+
+        public record Address(string Street, string City);
+
+        public readonly record struct Email(string Text);
+
+        [Table("people")]
+        public partial record Person(
+            Id<Person> Id,
+            [Unique, Convert<EmailConverter>] Email Email,
+            [Convert<EmailConverter>] Email? Backup,
+            [Convert<VersionConverter>, Default(ServerValue.Now)] Version Seen,
+            [Json<PlacesJson>] Address Home,
+            [Json<PlacesJson>] Address? Work,
+            [Json<PlacesJson>] List<string?> Names,
+            JsonElement? Settings,
+            [Vector(3)] float[] Face,
+            [Vector(384)] ReadOnlyMemory<float>? Text);
+
+        public sealed class EmailConverter : IColumnConverter<Email, string>
+        {
+            public static string ToStored(Email value) => value.Text;
+
+            public static Email FromStored(string stored) => new(stored);
+        }
+
+        public sealed class VersionConverter : IOrderedColumnConverter<Version, DateTimeOffset>
+        {
+            public static DateTimeOffset ToStored(Version value) => DateTimeOffset.UnixEpoch.AddDays(value.Major);
+
+            public static Version FromStored(DateTimeOffset stored) => new((stored - DateTimeOffset.UnixEpoch).Days, 0);
+        }
+
+        [JsonSerializable(typeof(Address))]
+        [JsonSerializable(typeof(List<string>))]
+        public partial class PlacesJson : JsonSerializerContext;
+
+        [Database]
+        public partial class PlacesDb
+        {
+            [Query("people WHERE email IN ({emails}) AND home = {home} AND backup = {backup} LIMIT 10")]
+            public partial ValueTask<Person[]> FindAsync(Email[] emails, Address home, Email? backup);
+
+            [Query("people SELECT email, work, names, face WHERE id = {id}")]
+            public partial ValueTask<(Email Email, Address? Work, List<string?> Names, float[] Face)> PartsAsync(Id<Person> id);
+
+            [Query("TUPDATE people {id} names {names} face {face} text {text}")]
+            public partial ValueTask ChangeAsync(Id<Person> id, List<string?> names, float[] face, ReadOnlyMemory<float>? text);
+        }
+        """);
+
+    [Fact]
     public Task Odd_names() => CheckAsync(
         "odd-names",
         """

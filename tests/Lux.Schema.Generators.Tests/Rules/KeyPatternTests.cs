@@ -54,7 +54,7 @@ public sealed class KeyPatternTests
     public Task A_member_that_cannot_be_stored_is_named() => RuleAssert.FiresAsync(
         "LUX1004",
         "object",
-        "'Text' of 'Draft', a 'object', cannot be stored: use string, bool, long, int, short, byte, double, float, decimal, DateTimeOffset, DateTime, TimeSpan, DateOnly, Guid, byte[], char, an enum or Id<T>",
+        "'Text' of 'Draft', a 'object', cannot be stored: use string, bool, long, int, short, byte, double, float, decimal, DateTimeOffset, DateTime, TimeSpan, DateOnly, Guid, byte[], JsonElement, char, an enum or Id<T>",
         """
         namespace App;
 

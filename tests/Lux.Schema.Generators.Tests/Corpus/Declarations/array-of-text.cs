@@ -3,4 +3,4 @@ namespace App;
 [Table("posts")]
 public partial record Post(Id<Post> Id, string[] Tags);
 
-//! LUX1004 at `string[]`: 'Tags' of 'Post' is 'string[]', which no column can hold: use string, bool, long, int, short, byte, double, float, decimal, DateTimeOffset, DateTime, TimeSpan, DateOnly, Guid, byte[], char, an enum or Id<T>, or a table of its own
+//! LUX1004 at `string[]`: 'Tags' of 'Post' is 'string[]', which no column can hold: keep it as JSON with [Json(typeof(AppJson))], AppJson being a JsonSerializerContext with [JsonSerializable(typeof(string[]))], or give its elements a table of their own

@@ -1,0 +1,3 @@
+await db.Users.Where(u => u.Email == "ann@example.com").ToArrayAsync();
+
+//! CS0019 at `u.Email == "ann@example.com"`: Operator '==' cannot be applied to operands of type 'Column<User, Email>' and 'string'

@@ -1,0 +1,4 @@
+await db.Users.OrderBy(u => u.Settings).Take(10).ToArrayAsync();
+
+//! CS0029 at `u.Settings`: Cannot implicitly convert type 'Lux.Schema.JsonColumn<App.User, System.Text.Json.JsonElement?>' to 'Lux.Schema.OrderKey<App.User>'
+//! CS1662 at `u.Settings`: Cannot convert lambda expression to intended delegate type because some of the return types in the block are not implicitly convertible to the delegate return type
