@@ -12,28 +12,14 @@ namespace Lux.Schema.Generators.Analyzers;
 /// database shows is looked up in a schema built at its first use, so that an editor shows it while typing too.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+public sealed class DeclarationAnalyzer : LuxAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.Table) is null)
-                return;
-            var compilation = start.Compilation;
-            var cancellation = start.CancellationToken;
-            var whole = new Lazy<DeclaredSchema>(() => DeclaredSchema.Of(compilation, cancellation));
-            start.RegisterSymbolAction(symbol => Analyze(symbol, whole), SymbolKind.NamedType);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start) => start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
 
-    private static void Analyze(SymbolAnalysisContext context, Lazy<DeclaredSchema> whole)
+    private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (TableReader.TableName(type) is not null)
@@ -41,7 +27,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             var table = TableBuilder.Build(TableReader.Read(type, context.CancellationToken));
             foreach (var finding in table.Findings)
                 Report(context, type, finding);
-            foreach (var finding in whole.Value.OfTable(table.Declaration.Address.FullName))
+            foreach (var finding in DeclaredSchema.Of(context.Compilation, context.CancellationToken).OfTable(table.Declaration.Address.FullName))
                 Report(context, type, finding);
         }
 
@@ -51,7 +37,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         if (Symbols.Attribute(type, KnownNames.DatabaseAttribute) is not null)
         {
-            foreach (var finding in whole.Value.OfDatabase(AddressReader.Read(type).FullName))
+            foreach (var finding in DeclaredSchema.Of(context.Compilation, context.CancellationToken).OfDatabase(AddressReader.Read(type).FullName))
                 Report(context, type, finding);
         }
     }

@@ -1,22 +1,26 @@
-using Lux.Language;
-using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.QueryTexts;
 using Lux.Schema.Generators.Schemas;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lux.Schema.Generators.Analyzers;
 
 /// <summary>All tables and databases that one assembly declares, and what is wrong between them.</summary>
 internal sealed class DeclaredSchema
 {
+    private static readonly PerCompilation<DeclaredSchema> Known = new(static (compilation, cancellation) => new(DeclaredTypes.Of(compilation, cancellation)));
+
     private readonly ILookup<string, Finding> _ofDatabases;
     private readonly ILookup<string, Finding> _ofTables;
     private readonly Dictionary<string, QuerySchema> _queries;
+    private readonly Dictionary<string, QueryTable> _tables;
 
-    private DeclaredSchema(IReadOnlyList<BuiltDatabase> databases, IEnumerable<TableFinding> between, IEnumerable<QuerySchema> queries)
+    private DeclaredSchema(DeclaredTypes declared)
     {
-        _queries = queries.ToDictionary(schema => schema.Database);
+        var tables = declared.Tables.Select(DatabaseTable.Of).ToList();
+        var databases = declared.Databases.Select(declaration => DatabaseBuilder.Build(declaration, tables)).ToList();
+        var between = new ReferenceGraph(declared.Tables).Findings().Concat(declared.Databases.SelectMany(ForeignReferences.Find)).Concat(SharedNames.Find(databases));
+        if (databases.Count == 0)
+            between = between.Concat(DatabaseBuilder.CheckUndeclared(tables));
         _ofDatabases = databases
             .SelectMany(database => database.Findings.Select(finding => (database.Address.FullName, finding)))
             .ToLookup(entry => entry.FullName, entry => entry.finding);
@@ -25,7 +29,12 @@ internal sealed class DeclaredSchema
             .Concat(between)
             .Distinct()
             .ToLookup(entry => entry.Row, entry => entry.Finding);
+        _queries = declared.Databases.Select(declaration => QuerySchema.Of(declaration, declared.Tables)).ToDictionary(schema => schema.Database);
+        _tables = declared.Tables.Select(QueryTable.Of).ToDictionary(table => table.Row);
     }
+
+    /// <summary>The schema of a compilation, built at its first use and shared by all analyzers.</summary>
+    public static DeclaredSchema Of(Compilation compilation, CancellationToken cancellation) => Known.Of(compilation, cancellation);
 
     public IEnumerable<Finding> OfDatabase(string fullName) => _ofDatabases[fullName];
 
@@ -34,42 +43,6 @@ internal sealed class DeclaredSchema
     /// <summary>The tables that the texts of a database class can name; null for a class that is none.</summary>
     public QuerySchema? Queries(string metadataName) => _queries.TryGetValue(metadataName, out var schema) ? schema : null;
 
-    public static DeclaredSchema Of(Compilation compilation, CancellationToken cancellation)
-    {
-        var built = new List<BuiltTable>();
-        var declarations = new List<DatabaseDeclaration>();
-        foreach (var type in TypesWithAttributes(compilation.Assembly.GlobalNamespace))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (TableReader.TableName(type) is not null && TableBuilder.Build(TableReader.Read(type, cancellation)) is { GetsPart: true } table)
-                built.Add(table);
-            if (Symbols.Attribute(type, KnownNames.DatabaseAttribute) is not null)
-                declarations.Add(DatabaseReader.Read(type, cancellation));
-        }
-
-        var tables = built.ConvertAll(DatabaseTable.Of);
-        var databases = declarations.ConvertAll(declaration => DatabaseBuilder.Build(declaration, tables));
-        var between = new ReferenceGraph(built).Findings().Concat(declarations.SelectMany(ForeignReferences.Find)).Concat(SharedNames.Find(databases));
-        return new(
-            databases,
-            databases.Count == 0 ? between.Concat(DatabaseBuilder.CheckUndeclared(tables)) : between,
-            declarations.Select(declaration => QuerySchema.Of(declaration, built)));
-    }
-
-    // Binding the attributes of every type would be dear; most types have none, which their syntax tells.
-    internal static IEnumerable<INamedTypeSymbol> TypesWithAttributes(INamespaceOrTypeSymbol within)
-    {
-        foreach (var member in within.GetMembers())
-        {
-            if (member is not INamespaceOrTypeSymbol inner)
-                continue;
-            if (inner is INamedTypeSymbol type && type.DeclaringSyntaxReferences.Any(HasAttributes))
-                yield return type;
-            foreach (var nested in TypesWithAttributes(inner))
-                yield return nested;
-        }
-    }
-
-    private static bool HasAttributes(SyntaxReference reference) =>
-        reference.GetSyntax() is TypeDeclarationSyntax { AttributeLists.Count: > 0 };
+    /// <summary>The table of a record; null for one that this assembly does not declare.</summary>
+    public QueryTable? Table(ITypeSymbol row) => _tables.TryGetValue(row.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), out var table) ? table : null;
 }

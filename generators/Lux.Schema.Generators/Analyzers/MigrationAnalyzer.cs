@@ -14,27 +14,21 @@ namespace Lux.Schema.Generators.Analyzers;
 /// shown there; what the records have otherwise, at the records, in an editor too.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MigrationAnalyzer : DiagnosticAnalyzer
+public sealed class MigrationAnalyzer : LuxAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => MigrationRules.All;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            var cancellation = start.CancellationToken;
-            var scripts = ScriptFile.Sorted(start.Options.AdditionalFiles.Select(file => ScriptFile.Of(file, cancellation)).OfType<ScriptFile>());
-            if (scripts.Count == 0 || start.Compilation.GetTypeByMetadataName(KnownNames.Table) is null)
-                return;
-            var compilation = start.Compilation;
-            var whole = new Lazy<PendingMigrations>(() => PendingMigrations.Of(compilation, scripts, cancellation));
-            start.RegisterAdditionalFileAction(file => Report(file, whole));
-            start.RegisterSymbolAction(symbol => Report(symbol, whole), SymbolKind.NamedType);
-        });
+        var cancellation = start.CancellationToken;
+        var scripts = ScriptFile.Sorted(start.Options.AdditionalFiles.Select(file => ScriptFile.Of(file, cancellation)).OfType<ScriptFile>());
+        if (scripts.Count == 0)
+            return;
+        var compilation = start.Compilation;
+        var whole = new Lazy<PendingMigrations>(() => PendingMigrations.Of(DeclaredTypes.Of(compilation, cancellation), scripts));
+        start.RegisterAdditionalFileAction(file => Report(file, whole));
+        start.RegisterSymbolAction(symbol => Report(symbol, whole), SymbolKind.NamedType);
     }
 
     private static void Report(AdditionalFileAnalysisContext context, Lazy<PendingMigrations> whole)

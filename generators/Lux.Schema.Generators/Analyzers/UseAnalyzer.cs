@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.Uses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,26 +7,18 @@ namespace Lux.Schema.Generators.Analyzers;
 
 /// <summary>Shows calls to the engine that work but not as one would want. Each rule is a look at one kind of operation.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UseAnalyzer : DiagnosticAnalyzer
+public sealed class UseAnalyzer : LuxAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => UseRules.All;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.Namespace + "." + KnownNames.LuxDatabase) is null)
-                return;
-            start.RegisterOperationAction(NotAwaited.Look, OperationKind.ExpressionStatement);
-            start.RegisterOperationAction(AwaitInLoop.Look, OperationKind.Loop);
-            start.RegisterOperationAction(SyncOverAsync.Look, OperationKind.PropertyReference, OperationKind.Invocation);
-            start.RegisterOperationAction(DifferentIds.Look, OperationKind.Binary, OperationKind.Invocation, OperationKind.ObjectCreation);
-            start.RegisterOperationAction(ConnectionPerRequest.Look, OperationKind.Invocation);
-            start.RegisterOperationAction(PendingIds.Look, OperationKind.SimpleAssignment);
-        });
+        start.RegisterOperationAction(NotAwaited.Look, OperationKind.ExpressionStatement);
+        start.RegisterOperationAction(AwaitInLoop.Look, OperationKind.Loop);
+        start.RegisterOperationAction(SyncOverAsync.Look, OperationKind.PropertyReference, OperationKind.Invocation);
+        start.RegisterOperationAction(DifferentIds.Look, OperationKind.Binary, OperationKind.Invocation, OperationKind.ObjectCreation);
+        start.RegisterOperationAction(ConnectionPerRequest.Look, OperationKind.Invocation);
+        start.RegisterOperationAction(PendingIds.Look, OperationKind.SimpleAssignment);
     }
 }

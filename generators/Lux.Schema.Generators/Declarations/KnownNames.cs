@@ -5,7 +5,6 @@ internal static class KnownNames
 {
     public const string Namespace = "Lux.Schema";
     public const string Table = Namespace + ".TableAttribute";
-    public const string Query = Namespace + ".QueryAttribute";
 
     public const string TableAttribute = "TableAttribute";
     public const string KeySpaceAttribute = "KeySpaceAttribute";

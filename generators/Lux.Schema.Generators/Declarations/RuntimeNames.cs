@@ -18,6 +18,7 @@ internal static class RuntimeNames
         ("Lux.Schema", "NumberColumn", 4),
         ("Lux.Schema", "JsonColumn", 2),
         ("Lux.Schema", "VectorColumn", 2),
+        ("Lux.Schema", "BoolColumn", 1),
         ("Lux.Schema", "KeyColumn", 1),
         ("Lux.Schema", "RefColumn", 3),
         ("Lux.Schema", "OptionalRefColumn", 4),

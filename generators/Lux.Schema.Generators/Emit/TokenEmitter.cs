@@ -44,6 +44,7 @@ internal static class TokenEmitter
         return type.Kind switch
         {
             ColumnKind.String => $"{names.Runtime(type.IsNullable ? "OptionalTextColumn" : form.Token)}<{row}>",
+            ColumnKind.Boolean => type.IsNullable ? $"{names.Runtime("Column")}<{row}, bool?>" : $"{names.Runtime(form.Token)}<{row}>",
             _ when form.Number is { } number => $"{names.Runtime(form.Token)}<{row}, {names.Type(type.FullName)}{nullable}, {number.Sum}, {number.Average}{nullable}>",
             _ => $"{names.Runtime(form.Token)}<{row}, {names.Type(type.FullName)}{nullable}>",
         };
@@ -52,7 +53,7 @@ internal static class TokenEmitter
     private static string Arguments(MemberType type, Column column, CodeNames names)
     {
         string name = Literals.Of(column.Name);
-        if (LeadsOn(type) || type is { Kind: ColumnKind.String, Conversion: null })
+        if (LeadsOn(type) || type is { Conversion: null, Kind: ColumnKind.String } or { Conversion: null, Kind: ColumnKind.Boolean, IsNullable: false })
             return $"table, {name}";
         string text = $"table, {name}, {ValueCode.TextOrNull(type, names)}";
         if (type.Conversion is not null || ColumnForm.Of(type.Kind).Number is not { } number)

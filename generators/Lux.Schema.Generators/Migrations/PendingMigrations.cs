@@ -3,7 +3,6 @@ using Lux.Language;
 using Lux.Schema.Generators.Analyzers;
 using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.Schemas;
-using Microsoft.CodeAnalysis;
 
 namespace Lux.Schema.Generators.Migrations;
 
@@ -26,22 +25,12 @@ internal sealed class PendingMigrations
 
     public IEnumerable<PendingFinding> OfType(string fullName) => _ofTypes[fullName];
 
-    public static PendingMigrations Of(Compilation compilation, EquatableArray<ScriptFile> scripts, CancellationToken cancellation)
+    public static PendingMigrations Of(DeclaredTypes declared, EquatableArray<ScriptFile> scripts)
     {
-        List<TableContents> tables = [];
-        List<DatabaseDeclaration> declarations = [];
-        foreach (var type in DeclaredSchema.TypesWithAttributes(compilation.Assembly.GlobalNamespace))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (TableReader.TableName(type) is not null && TableBuilder.Build(TableReader.Read(type, cancellation)) is { GetsPart: true } table)
-                tables.Add(TableContents.Of(table));
-            if (Symbols.Attribute(type, KnownNames.DatabaseAttribute) is not null)
-                declarations.Add(DatabaseReader.Read(type, cancellation));
-        }
-
+        var tables = declared.Tables.Select(TableContents.Of).ToList();
         List<(string, ScriptProblem)> problems = [];
         List<(string, PendingFinding)> findings = [];
-        foreach (var declaration in declarations)
+        foreach (var declaration in declared.Databases)
         {
             var own = scripts.Where(script => script.IsOf(declaration.Address.Type.Name)).ToList();
             if (own.Count == 0)

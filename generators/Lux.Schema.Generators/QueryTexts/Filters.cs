@@ -11,10 +11,22 @@ internal abstract record Filter;
 internal sealed record ColumnFilter(string Column, bool IsEqual) : Filter;
 
 /// <summary>All hold.</summary>
-internal sealed record AllFilter(EquatableArray<Filter> Filters) : Filter;
+internal sealed record AllFilter(EquatableArray<Filter> Filters) : Filter
+{
+    /// <summary>Both, as one list.</summary>
+    public static Filter Of(Filter left, Filter right) => new AllFilter(Parts(left).Concat(Parts(right)).ToEquatableArray());
+
+    private static IEnumerable<Filter> Parts(Filter filter) => filter is AllFilter all ? all.Filters : [filter];
+}
 
 /// <summary>One holds.</summary>
-internal sealed record AnyFilter(EquatableArray<Filter> Filters) : Filter;
+internal sealed record AnyFilter(EquatableArray<Filter> Filters) : Filter
+{
+    /// <summary>Either, as one list.</summary>
+    public static Filter Of(Filter left, Filter right) => new AnyFilter(Parts(left).Concat(Parts(right)).ToEquatableArray());
+
+    private static IEnumerable<Filter> Parts(Filter filter) => filter is AnyFilter any ? any.Filters : [filter];
+}
 
 /// <summary>What no index of the table answers: NOT, CONTAINS, a column of another table.</summary>
 internal sealed record OtherFilter : Filter;

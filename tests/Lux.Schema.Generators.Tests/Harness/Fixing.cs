@@ -31,7 +31,7 @@ internal static class Fixing
     {
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "App", "App", LanguageNames.CSharp,
-            compilationOptions: Programs.Of().Options, parseOptions: Programs.ParseOptions, metadataReferences: Programs.References));
+            compilationOptions: Programs.Of().Options, parseOptions: Programs.ParseOptions, metadataReferences: Programs.References, analyzerReferences: [new OwnGenerator()]));
         workspace.AddDocument(project.Id, "Usings.cs", SourceText.From(Programs.GlobalUsings));
         return workspace.AddDocument(project.Id, "Program.cs", SourceText.From(source));
     }
@@ -39,7 +39,24 @@ internal static class Fixing
     private static async Task<ImmutableArray<Diagnostic>> RulesAsync(Document document)
     {
         var compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        var found = await compilation.WithAnalyzers([new DeclarationAnalyzer(), new QueryTextAnalyzer(), new UseAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await compilation.WithAnalyzers(Generation.Analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The generator as a project refers to it.</summary>
+    private sealed class OwnGenerator : AnalyzerReference
+    {
+        // The same object each time: the workspace looks it up by itself.
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new SchemaGenerator().AsSourceGenerator()];
+
+        public override string FullPath => typeof(SchemaGenerator).Assembly.Location;
+
+        public override object Id => typeof(SchemaGenerator);
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
     }
 }

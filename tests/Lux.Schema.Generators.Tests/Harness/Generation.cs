@@ -10,6 +10,9 @@ namespace Lux.Schema.Generators.Tests.Harness;
 /// <summary>One program after the generator, with what the compiler and the analyzers say of it.</summary>
 internal sealed record Generation(GeneratorDriver Driver, Compilation Output, GeneratorRunResult Result)
 {
+    /// <summary>All analyzers but that of scripts.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers => [new DeclarationAnalyzer(), new QueryTextAnalyzer(), new ChainAnalyzer(), new UseAnalyzer()];
+
     public static Generation Of(params string[] sources) => Of(Programs.Of(sources));
 
     /// <summary>With scripts among the additional files: their names without <c>.lux</c>, and their texts.</summary>
@@ -46,7 +49,7 @@ internal sealed record Generation(GeneratorDriver Driver, Compilation Output, Ge
     public async Task<ImmutableArray<Diagnostic>> RulesAsync()
     {
         var found = await Output
-            .WithAnalyzers([new DeclarationAnalyzer(), new QueryTextAnalyzer(), new UseAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

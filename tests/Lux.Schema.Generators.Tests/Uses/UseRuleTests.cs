@@ -12,7 +12,7 @@ public sealed class UseRuleTests
     [Theory]
     [InlineData("db.Messages.InsertAsync(row);", "db.Messages.InsertAsync(row)", "InsertAsync")]
     [InlineData("db.Messages.DeleteAsync(row.Id).ConfigureAwait(false);", "db.Messages.DeleteAsync(row.Id)", "DeleteAsync")]
-    [InlineData("db.Messages.Where(m => m.Likes > 5).DeleteAsync().AsTask();", "db.Messages.Where(m => m.Likes > 5).DeleteAsync()", "DeleteAsync")]
+    [InlineData("db.Messages.Where(m => m.UserId == default(Id<User>)).DeleteAsync().AsTask();", "db.Messages.Where(m => m.UserId == default(Id<User>)).DeleteAsync()", "DeleteAsync")]
     [InlineData("db.ForgetAsync(row.Id);", "db.ForgetAsync(row.Id)", "ForgetAsync")]
     [InlineData("db.PublishAsync(\"a\", \"b\");", "db.PublishAsync(\"a\", \"b\")", "PublishAsync")]
     [InlineData("Action later = () => db.Messages.InsertAsync(row);", "db.Messages.InsertAsync(row)", "InsertAsync")]

@@ -108,6 +108,21 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void A_bool_column_is_a_condition()
+    {
+        Says("boolean = true", (Condition<Everything>)Row.Boolean);
+        Says("boolean = false", !Row.Boolean);
+        Says("boolean = true AND int32 = 1", Row.Boolean & Row.Int32 == 1);
+        Says("int32 = 1 OR boolean = false", Row.Int32 == 1 || !Row.Boolean);
+        Says("boolean = true AND boolean = true", Row.Boolean & Row.Boolean);
+        Says("NOT ( boolean = true OR boolean = true )", !(Row.Boolean | Row.Boolean));
+    }
+
+    [Fact]
+    public void A_bool_column_combines_with_a_condition_of_another_table() =>
+        Says("user_id.color = teal AND boolean = true", new User.Columns("user_id.").Color == "teal" & Row.Boolean);
+
+    [Fact]
     public void Columns_of_two_tables_combine()
     {
         var author = new User.Columns("user_id.");

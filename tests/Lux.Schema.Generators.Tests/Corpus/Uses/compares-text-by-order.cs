@@ -1,3 +1,3 @@
 await db.Users.Where(u => u.IsAdmin > false).ToArrayAsync();
 
-//! CS0019 at `u.IsAdmin > false`: Operator '>' cannot be applied to operands of type 'Column<User, bool>' and 'bool'
+//! CS0019 at `u.IsAdmin > false`: Operator '>' cannot be applied to operands of type 'BoolColumn<User>' and 'bool'

@@ -1,3 +1,4 @@
 User[] users = db.Users.ToArrayAsync();
 
 //! CS0029 at `db.Users.ToArrayAsync()`: Cannot implicitly convert type 'System.Threading.Tasks.ValueTask<App.User[]>' to 'App.User[]'
+//! LUX3007 at `ToArrayAsync`: 'ToArrayAsync' reads every row of 'users' at once: add Where or Take, or await foreach, which reads page by page
