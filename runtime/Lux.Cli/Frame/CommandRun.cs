@@ -7,6 +7,7 @@ namespace Lux.Cli;
 internal sealed class CommandRun(CommandFrame frame, ParseResult parsed, CancellationToken cancellation)
 {
     private Printer? _printer;
+    private LuxConnectionOptions? _endpoint;
 
     public ToolHost Host => frame.Host;
 
@@ -23,8 +24,8 @@ internal sealed class CommandRun(CommandFrame frame, ParseResult parsed, Cancell
     /// <summary>Whether the user wrote the option.</summary>
     public bool Has(Option option) => parsed.GetResult(option) is { Implicit: false };
 
-    /// <summary>What <c>--url</c>, or LUX_URL, says.</summary>
-    public LuxConnectionOptions Endpoint => Cli.Endpoint.Of(Value(Shared.Url), Value(Shared.AskPassword), Host);
+    /// <summary>What <c>--url</c>, or LUX_URL, says; the password is asked for once.</summary>
+    public LuxConnectionOptions Endpoint => _endpoint ??= Cli.Endpoint.Of(Value(Shared.Url), Value(Shared.AskPassword), Host);
 
     /// <summary>Connects to the engine; fails with what to do.</summary>
     public ValueTask<LuxConnection> ConnectAsync() => LuxConnection.ConnectAsync(Endpoint, Cancellation);

@@ -13,7 +13,15 @@ internal sealed class ConsoleTerminal : ILineTerminal
         Console.Out.Flush();
     }
 
-    public void Begin() => Console.TreatControlCAsInput = true;
+    public void Begin()
+    {
+        Console.TreatControlCAsInput = true;
+        Write(Paste.On);
+    }
 
-    public void End() => Console.TreatControlCAsInput = false;
+    public void End()
+    {
+        Write(Paste.Off);
+        Console.TreatControlCAsInput = false;
+    }
 }

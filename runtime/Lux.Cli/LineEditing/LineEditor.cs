@@ -2,7 +2,7 @@ namespace Lux.Cli;
 
 /// <summary>
 /// Reads a line with the keys that people know from a shell: arrows, Home, End, Ctrl+A E B F K U W L D, Alt+arrows, Tab to complete (twice to list), up and down
-/// through the history, Ctrl+R to search it. No library of the kind is kept up for this version of Spectre.Console.
+/// through the history, Ctrl+R to search it, pasted lines one after the other. No library of the kind is kept up for this version of Spectre.Console.
 /// </summary>
 internal sealed class LineEditor(ILineTerminal terminal, HistoryFile history, Func<string, int, Completion> complete, Func<string, string>? paint)
 {
@@ -12,19 +12,30 @@ internal sealed class LineEditor(ILineTerminal terminal, HistoryFile history, Fu
     private int _at;             // in the history; its length is the line that is new
     private string _draft = "";  // the new line while an old one is looked at
     private bool _wasTab;
+    private readonly Queue<string> _pasted = new();   // the lines behind the one that is run; the last is for the user to end
 
     /// <summary>The line, empty after Ctrl+C; null at the end of input (Ctrl+D).</summary>
     public string? ReadLine(string prompt)
     {
         (_prompt, _at, _draft) = (prompt, history.Lines.Count, "");
-        _line.Set("");
+        _line.Set(_pasted.TryDequeue(out var pasted) ? pasted : "");
+        if (_pasted.Count > 0) return Leave(_line.Text);
         terminal.Begin();
+        var mark = "";
         try
         {
             while (true)
             {
                 _view.Draw(_prompt, _line);
                 var key = terminal.ReadKey();
+                if (Paste.TryTake(key, ref mark, out var isPaste))
+                {
+                    if (isPaste && TakePasted(Paste.Read(terminal))) return Leave(_line.Text);
+                    continue;
+                }
+                // No mark after all: letters behind an Esc.
+                _line.Insert(mark.TrimStart('\e'));
+                mark = "";
                 if (key.Key == ConsoleKey.R && IsControl(key)) key = Search();
                 if (IsEnter(key)) return Leave(_line.Text);
                 if (key.Key == ConsoleKey.C && IsControl(key)) return Leave("");
@@ -37,6 +48,24 @@ internal sealed class LineEditor(ILineTerminal terminal, HistoryFile history, Fu
         {
             terminal.End();
         }
+    }
+
+    /// <summary>Forgets lines that were pasted and not run yet.</summary>
+    public void ForgetPasted() => _pasted.Clear();
+
+    /// <summary>True when the text ends the line; those behind it come next.</summary>
+    private bool TakePasted(string text)
+    {
+        var (before, behind) = (_line.Text[.._line.Cursor], _line.Text[_line.Cursor..]);
+        var lines = Paste.Lines(before + text + behind);
+        if (lines.Count == 1)
+        {
+            _line.Set(lines[0], lines[0].Length - behind.Length);
+            return false;
+        }
+        _line.Set(lines[0]);
+        foreach (var line in lines.Skip(1)) _pasted.Enqueue(line);
+        return true;
     }
 
     private string? Leave(string? result)

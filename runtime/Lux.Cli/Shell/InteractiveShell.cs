@@ -51,11 +51,12 @@ internal sealed class InteractiveShell : IAsyncDisposable
             if (editor.ReadLine($"{name}{(_shell.IsQueueing ? " (multi)" : "")}> ") is not { } line) break;
             if (string.IsNullOrWhiteSpace(line)) continue;
             history.Add(line);
-            await RunAsync(line).ConfigureAwait(false);
+            if (!await TryRunAsync(line).ConfigureAwait(false)) editor.ForgetPasted();
         }
     }
 
-    private async Task RunAsync(string line)
+    /// <summary>False when the user stopped it.</summary>
+    private async Task<bool> TryRunAsync(string line)
     {
         using var interrupt = new Interrupt(CancellationToken.None);
         try
@@ -66,11 +67,13 @@ internal sealed class InteractiveShell : IAsyncDisposable
         {
             _run.Printer.Console.MarkupLine("[dim]Stopped.[/]");
             await ReopenAsync().ConfigureAwait(false);
+            return false;
         }
         catch (Exception error) when (error is ToolException or LuxException)
         {
             _run.Printer.Console.MarkupLineInterpolated($"[red]{Printable.Line(Failure.WithoutPassword(Failure.Of(error).Message))}[/]");
         }
+        return true;
     }
 
     /// <summary>The stopped command may still be under way over there, and everything would wait behind it: it is ended with its connection.</summary>

@@ -58,10 +58,10 @@ internal sealed class ShellCompleter(Func<SchemaCatalog> catalog, Func<bool> isQ
         var start = before.LastIndexOfAny([' ', '\t', ',']) + 1;
         var word = before[start..];
         var words = before[..start].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return new(start, [.. Candidates(words).Where(one => one.StartsWith(word, StringComparison.OrdinalIgnoreCase) && one.Length > 0).Distinct().Order(StringComparer.Ordinal)]);
+        return new(start, [.. Candidates(words, word).Where(one => one.StartsWith(word, StringComparison.OrdinalIgnoreCase) && one.Length > 0).Distinct().Order(StringComparer.Ordinal)]);
     }
 
-    private IEnumerable<string> Candidates(string[] words)
+    private IEnumerable<string> Candidates(string[] words, string word)
     {
         if (words.Length == 0) return [.. commands, .. Own];
         var isExplain = words[0] == "\\e";
@@ -70,7 +70,7 @@ internal sealed class ShellCompleter(Func<SchemaCatalog> catalog, Func<bool> isQ
         if (words[0] == "\\o") return ["table", "json"];
         var command = words[0].ToUpperInvariant();
         if (words[0] != "\\d" && !TableCommands.NamesTable(command)) return [];
-        if (words.Length == 1) return isExplain ? [.. _tables.Keys, "TQUERY"] : _tables.Keys;
+        if (words.Length == 1) return isExplain ? [.. Tables(word), "TQUERY"] : Tables(word);
         if (words[0] == "\\d") return [];
         return words[^1].Equals("JOIN", StringComparison.OrdinalIgnoreCase) ? References(words[1]) : [.. Fields(words[1]), .. command switch
         {
@@ -84,17 +84,19 @@ internal sealed class ShellCompleter(Func<SchemaCatalog> catalog, Func<bool> isQ
         }];
     }
 
+    // The tables are those of the connection's database, so that they can be named without it.
+    private IEnumerable<string> Tables(string word) => word.Contains('.', StringComparison.Ordinal) ? _tables.Keys : _tables.Values.Select(table => table.Name);
+
+    private TableSchema? Find(string table) => _tables.GetValueOrDefault(table) ?? _tables.Values.FirstOrDefault(other => other.Name == table);
+
     private IEnumerable<string> References(string table) =>
-        _tables.TryGetValue(table, out var schema) ? schema.Columns.Where(column => column.Type == ColumnType.Ref).Select(column => column.Name) : [];
+        Find(table) is { } schema ? schema.Columns.Where(column => column.Type == ColumnType.Ref).Select(column => column.Name) : [];
 
     private IEnumerable<string> Fields(string table)
     {
-        if (!_tables.TryGetValue(table, out var schema)) return [];
-        return schema.Columns.SelectMany(column => column.Target is { } target && Target(table, target) is { } other
+        if (Find(table) is not { } schema) return [];
+        return schema.Columns.SelectMany(column => column.Target is { } target && Find(target) is { } other
             ? other.Columns.Select(inner => $"{column.Name}.{inner.Name}").Prepend(column.Name)
             : [column.Name]);
     }
-
-    private TableSchema? Target(string from, string target) =>
-        _tables.GetValueOrDefault(from.Contains('.', StringComparison.Ordinal) ? $"{from.Split('.')[0]}.{target}" : target);
 }

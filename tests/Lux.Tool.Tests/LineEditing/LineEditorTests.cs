@@ -15,6 +15,7 @@ public sealed class LineEditorTests
     [InlineData("one<^U>two<Enter>", "two")]
     [InlineData("日本<Left>x<Enter>", "日x本")]
     [InlineData("abc<^C>", "")]
+    [InlineData("a<Esc>b<Esc>[2c<Esc><Enter>", "ab[2c")]
     [InlineData("<^D>", null)]
     [InlineData("ab<Left><^D><Enter>", "a")]
     public void Keys_edit_the_line(string keys, string? line) => Assert.Equal(line, Editor(new TypedTerminal(80, keys)).ReadLine("> "));
@@ -36,6 +37,18 @@ public sealed class LineEditorTests
     }
 
     [Theory]
+    [InlineData("<Paste>GET a<Pasted>b<Enter>", "GET ab")]
+    [InlineData("GET <Paste>a\nGET b\n<Pasted>", "GET a", "GET b")]
+    [InlineData("<Paste>GET a\r\nGET b<Pasted>c<Enter>", "GET a", "GET bc")]
+    [InlineData("<Paste>TCREATE t\n    n:int\n\tINDEX n\n\nTLIST\n<Pasted>", "TCREATE t n:int INDEX n", "", "TLIST")]
+    [InlineData("xy<Left><Paste>1\n2<Pasted>z<Enter>", "x1", "2yz")]
+    public void Lines_that_are_pasted_come_one_after_the_other_and_the_last_can_be_gone_on_with(string keys, params string[] lines)
+    {
+        var editor = Editor(new TypedTerminal(80, keys));
+        Assert.Equal(lines, lines.Select(_ => editor.ReadLine("> ")));
+    }
+
+    [Theory]
     [InlineData("TQ<Tab>u<Enter>", "TQUERY u")]
     [InlineData("TU<Tab>S<Enter>", "TUPS")]   // TUPDATE, TUPSERT
     [InlineData("xyz<Tab><Enter>", "xyz")]
@@ -46,7 +59,7 @@ public sealed class LineEditorTests
     {
         var terminal = new TypedTerminal(30, "TU<Tab><Tab>D<Enter>");
         Assert.Equal("TUPD", Editor(terminal).ReadLine("> "));
-        Assert.Equal(["> TUP", "TUPDATE  TUPSERT", "> TUPD", ""], terminal.Screen);
+        Assert.Equal(["> TUP", "TUPDATE  TUPSERT", "> TUPD", ""], terminal.Rows);
     }
 
     [Theory]
@@ -58,7 +71,7 @@ public sealed class LineEditorTests
     {
         var terminal = new TypedTerminal(10, keys);
         var line = Editor(terminal).ReadLine("> ")!;
-        Assert.Equal("> " + line, string.Concat(terminal.Screen));
+        Assert.Equal("> " + line, string.Concat(terminal.Rows));
     }
 
     private static LineEditor Editor(TypedTerminal terminal, HistoryFile? history = null) => new(terminal, history ?? new HistoryFile(null), Complete, null);

@@ -2,18 +2,16 @@ using Lux.Cli;
 
 namespace Lux.Tool.Tests;
 
-/// <summary>A terminal that is typed into: letters as they are, keys in angle brackets (<c>&lt;Left&gt;</c>, <c>&lt;^R&gt;</c>). It keeps the screen as a real one would show it.</summary>
+/// <summary>A terminal that is typed into: letters as they are, keys in angle brackets (<c>&lt;Left&gt;</c>, <c>&lt;^R&gt;</c>). <c>&lt;Paste&gt;..&lt;Pasted&gt;</c> is pasted.</summary>
 internal sealed class TypedTerminal(int width, string keys) : ILineTerminal
 {
-    private readonly List<string> _screen = [""];
+    private readonly Screen _screen = new(width);
     private int _at;
-    private int _row;
-    private int _column;
 
     public int Width => width;
 
     /// <summary>The rows of the screen, blanks at their ends left out.</summary>
-    public IEnumerable<string> Screen => _screen.Select(row => row.TrimEnd());
+    public IEnumerable<string> Rows => _screen.Rows;
 
     public ConsoleKeyInfo ReadKey()
     {
@@ -22,26 +20,20 @@ internal sealed class TypedTerminal(int width, string keys) : ILineTerminal
         var name = keys[(_at + 1)..end];
         _at = end + 1;
         return name[0] == '^' ? new((char)(name[1] - '@'), Enum.Parse<ConsoleKey>(name[1..]), false, false, control: true)
+            : name is "Paste" or "Pasted" ? Mark(name == "Paste" ? "200~" : "201~")
+            : name == "Esc" ? new('\e', ConsoleKey.Escape, false, false, false)
             : name == "Enter" ? new('\r', ConsoleKey.Enter, false, false, false)
             : new('\0', Enum.Parse<ConsoleKey>(name is "Left" or "Right" ? name + "Arrow" : name), false, false, false);
     }
 
-    public void Write(string text)
+    /// <summary>The mark that terminals put before and behind what is pasted: its beginning now, the rest as the next keys.</summary>
+    private ConsoleKeyInfo Mark(string rest)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\e')
-            {
-                var end = i + 2;
-                while (!char.IsLetter(text[end])) end++;
-                Escape(text[end], text[(i + 2)..end]);
-                i = end;
-            }
-            else if (text[i] == '\r') _column = 0;
-            else if (text[i] == '\n') Down();
-            else Put(text[i]);
-        }
+        keys = keys[.._at] + '[' + rest + keys[_at..];
+        return new('\e', ConsoleKey.Escape, false, false, false);
     }
+
+    public void Write(string text) => _screen.Write(text);
 
     public void Begin()
     {
@@ -49,34 +41,5 @@ internal sealed class TypedTerminal(int width, string keys) : ILineTerminal
 
     public void End()
     {
-    }
-
-    private void Put(char c)
-    {
-        if (_column == width)
-        {
-            _column = 0;
-            Down();
-        }
-        _screen[_row] = _screen[_row].PadRight(_column)[.._column] + c + (_screen[_row].Length > _column + 1 ? _screen[_row][(_column + 1)..] : "");
-        _column++;
-    }
-
-    private void Down()
-    {
-        if (++_row == _screen.Count) _screen.Add("");
-    }
-
-    private void Escape(char command, string number)
-    {
-        switch (command)
-        {
-            case 'A': _row -= int.Parse(number, System.Globalization.CultureInfo.InvariantCulture); break;
-            case 'C': _column += int.Parse(number, System.Globalization.CultureInfo.InvariantCulture); break;
-            case 'J':
-                _screen[_row] = _screen[_row][..Math.Min(_column, _screen[_row].Length)];
-                for (var below = _row + 1; below < _screen.Count; below++) _screen[below] = "";
-                break;
-        }
     }
 }
