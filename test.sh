@@ -14,6 +14,8 @@ needs=(
   "redis-cli:redis-tools:the test with redis-cli"
   "node:nodejs:the test with ioredis"
   "npm:npm:the test with ioredis"
+  "zsh:zsh:the test of completion in zsh"
+  "fish:fish:the test of completion in fish"
 )
 if [ "${1:-}" != "--no-setup" ]; then
   missing=()

@@ -11,6 +11,7 @@ internal static class ExportCommand
     public static Command Create(CommandFrame frame)
     {
         var table = new Argument<string?>("table") { Description = "the table", Arity = ArgumentArity.ZeroOrOne };
+        table.CompleteTables(frame);
         var file = new Argument<string?>("file") { Description = "a .csv, .jsonl or .parquet file; without it standard output", Arity = ArgumentArity.ZeroOrOne };
         var options = new TransferOptions();
         var all = new Option<string?>("--all") { Description = "in place of a table: all tables into a folder, a file each, with the commands that make them; 'lux import --all' takes it", HelpName = "folder" };

@@ -12,6 +12,7 @@ internal static class ImportCommand
     public static Command Create(CommandFrame frame)
     {
         var table = new Argument<string?>("table") { Description = "the table, which is there", Arity = ArgumentArity.ZeroOrOne };
+        table.CompleteTables(frame);
         var file = new Argument<string?>("file") { Description = "a .csv, .jsonl or .parquet file; without it standard input", Arity = ArgumentArity.ZeroOrOne };
         var options = new TransferOptions();
         var all = new Option<string?>("--all") { Description = "in place of a table: every file of a folder that 'lux export --all' wrote; references keep to their rows, tables that are not there are made", HelpName = "folder" };

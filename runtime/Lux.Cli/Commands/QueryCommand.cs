@@ -12,6 +12,7 @@ internal static class QueryCommand
     public static Command Create(CommandFrame frame)
     {
         var words = new Argument<string[]>("command") { Description = "one command, as words or as one line; without it a shell, or the lines of a pipe", Arity = ArgumentArity.ZeroOrMore };
+        words.CompleteCommand(frame);
         var file = new Option<string?>("--file", "-f") { Description = "run the lines of a file", HelpName = "file" };
         var keepsGoing = new Option<bool>("--keep-going") { Description = "go on after a line that failed; the exit code still says so" };
         var command = new ToolCommand("query", "asks an engine: a shell on a terminal, lines from a pipe, or one command of any kind.",

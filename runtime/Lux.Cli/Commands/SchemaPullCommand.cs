@@ -12,6 +12,7 @@ internal static class SchemaPullCommand
         var space = new Option<string?>("--namespace", "-n") { Description = "the namespace of the records  [none]", HelpName = "name" };
         var database = new Option<string>("--database-class") { Description = "the name of the database class  [AppDb]", HelpName = "name", DefaultValueFactory = _ => "AppDb" };
         var tables = new Option<string[]>("--table", "-t") { Description = "only this table, and those that it refers to; may be given several times", HelpName = "table" };
+        tables.CompleteTables(frame);
         return frame.Connects(
             new ToolCommand("pull", "writes the tables of an engine as records of C#, which the generator of Lux.Schema reads.",
                 new("lux schema pull --file Schema.cs --namespace Shop", "all tables"),

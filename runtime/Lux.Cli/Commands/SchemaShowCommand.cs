@@ -9,6 +9,7 @@ internal static class SchemaShowCommand
     public static Command Create(CommandFrame frame)
     {
         var table = new Argument<string?>("table") { Description = "one table; without it all of the database", Arity = ArgumentArity.ZeroOrOne };
+        table.CompleteTables(frame);
         return frame.Connects(
             new ToolCommand("show", "prints the commands that make the tables, each after those that it needs.",
                 new("lux schema show", "all tables"),

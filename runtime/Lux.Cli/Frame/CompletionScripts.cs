@@ -17,7 +17,8 @@ internal static class CompletionScripts
         """
         _lux_complete() {
           local -a words_here
-          words_here=("${(@f)$(lux "[suggest:${#BUFFER}]" "${BUFFER}" 2>/dev/null)}")
+          words_here=("${(@f)$(lux "[suggest:${#LBUFFER}]" "${LBUFFER}" 2>/dev/null)}")
+          words_here=("${(@)words_here:#}")
           compadd -a words_here || _files
         }
         compdef _lux_complete lux

@@ -33,6 +33,8 @@ internal static class Tool
         {
             help.Action = new HelpPage();
             help.Description = "print this";
+            // Other ways to write it, which completion would offer at every word.
+            foreach (var other in (string[])["-?", "/?", "/h"]) help.Aliases.Remove(other);
         }
         foreach (var version in root.Options.OfType<VersionOption>()) version.Description = "print the version";
         return root;

@@ -45,10 +45,6 @@ public sealed class HelpTests
         Assert.Contains("suggest:", ran.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_shell_can_ask_what_fits_at_the_cursor() =>
-        Assert.Contains("status", (await LuxTool.RunAsync("[suggest:6]", "lux st")).Out.Split('\n'));
-
     private static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 
     private static IEnumerable<Command> Leaves(Command command) => All(command).Where(one => one.Subcommands.Count == 0);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Lux.Tool.Tests;
 
-/// <summary>The tool on a terminal, as a person has it before them: a pseudo terminal that <c>script</c> of util-linux makes.</summary>
+/// <summary>The tool, or a shell, on a terminal, as a person has it before them: a pseudo terminal that <c>script</c> of util-linux makes.</summary>
 internal sealed class LuxTerminal : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -18,14 +18,18 @@ internal sealed class LuxTerminal : IAsyncDisposable
         _reading = ReadAsync();
     }
 
+    /// <summary>The tool with a command line.</summary>
+    public static LuxTerminal Start(int width, Dictionary<string, string> environment, params string[] args) =>
+        StartProgram(width, environment, [.. args.Prepend(Path.Combine(AppContext.BaseDirectory, "lux.dll")).Prepend("dotnet")]);
+
     /// <summary>Skips the test, loudly, where there is no program that makes terminals.</summary>
     /// <param name="width">Columns.</param>
-    /// <param name="environment">Variables of the tool; those of the test's own that concern it are left out.</param>
-    /// <param name="args">The command line.</param>
-    public static LuxTerminal Start(int width, Dictionary<string, string> environment, params string[] args)
+    /// <param name="environment">Variables of the program; those of the test's own that concern the tool are left out.</param>
+    /// <param name="words">The program and its arguments.</param>
+    public static LuxTerminal StartProgram(int width, Dictionary<string, string> environment, params string[] words)
     {
         Assert.SkipUnless(Programs.Has("script") && OperatingSystem.IsLinux(), "'script' is missing, which makes a terminal for the test. On Debian: apt-get install bsdutils");
-        var line = string.Join(' ', args.Prepend(Path.Combine(AppContext.BaseDirectory, "lux.dll")).Prepend("dotnet").Select(word => $"'{word}'"));
+        var line = string.Join(' ', words.Select(word => $"'{word}'"));
         var start = new ProcessStartInfo("script", ["-qfec", $"stty cols {width.ToString(CultureInfo.InvariantCulture)} rows 50; exec {line}", "/dev/null"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("LUX_", StringComparison.Ordinal) || name is "NO_COLOR").ToArray()) _ = start.Environment.Remove(name);
         start.Environment["TERM"] = "xterm";
@@ -53,6 +57,13 @@ internal sealed class LuxTerminal : IAsyncDisposable
     {
         for (var deadline = DateTime.UtcNow + Patience; !Shown.Contains(text, StringComparison.Ordinal); await Task.Delay(10))
             if (DateTime.UtcNow > deadline || (_reading.IsCompleted && !Shown.Contains(text, StringComparison.Ordinal))) Assert.Fail($"'{text}' does not come on the screen:\n{Shown}");
+    }
+
+    /// <summary>Waits until <paramref name="text"/> was written, for programs that move the cursor as they like.</summary>
+    public async Task UntilWrittenAsync(string text)
+    {
+        for (var deadline = DateTime.UtcNow + Patience; !Written.Contains(text, StringComparison.Ordinal); await Task.Delay(10))
+            if (DateTime.UtcNow > deadline || (_reading.IsCompleted && !Written.Contains(text, StringComparison.Ordinal))) Assert.Fail($"'{text}' is not written:\n{Written}");
     }
 
     /// <summary>Waits for the end; the exit code.</summary>
