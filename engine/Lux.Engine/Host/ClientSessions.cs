@@ -5,7 +5,7 @@ using Garnet.server;
 namespace Lux.Engine;
 
 /// <summary>Gives each new client its session: one behind a <see cref="SessionGuard"/>, with a sender that waits for the log's sync where there is a log to wait for.</summary>
-internal sealed class ClientSessions(ISessionProvider inner, IGarnetServer server, TableLog? waitFor) : ISessionProvider
+internal sealed class ClientSessions(ISessionProvider inner, IGarnetServer server, TableLog? waitFor, KeysRoom room) : ISessionProvider
 {
     public MaxSizeSettings GetMaxSizeSettings => inner.GetMaxSizeSettings;
 
@@ -13,6 +13,6 @@ internal sealed class ClientSessions(ISessionProvider inner, IGarnetServer serve
     {
         var session = inner.GetSession(wireFormat, waitFor is null ? networkSender : new SyncedSender(networkSender, waitFor));
         RespSession.SetServer(session, server);
-        return new SessionGuard(session, networkSender);
+        return new SessionGuard(session, networkSender, room);
     }
 }

@@ -28,6 +28,33 @@ internal static class FrameScan
     private static bool HasDigits(ReadOnlySpan<byte> bytes, int count) =>
         bytes.Length >= count && bytes[..count].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 
+    /// <summary>From command to command, as far as they are whole; what is no RESP ends it.</summary>
+    public ref struct Commands(ReadOnlySpan<byte> received)
+    {
+        private readonly ReadOnlySpan<byte> _received = received;
+
+        public int Start { get; private set; }
+
+        public int End { get; private set; }
+
+        public ReadOnlySpan<byte> Name { get; private set; }
+
+        public bool MoveNext()
+        {
+            var rest = _received[End..];
+            if (rest.IsEmpty || rest[0] != (byte)'*' || !TryNumber(ref rest, int.MaxValue, out var count)) return false;
+            Name = default;
+            for (var i = 0L; i < count; i++)
+            {
+                if (!TryArgument(ref rest, out var length)) return false;
+                if (i == 0) Name = _received.Slice(_received.Length - rest.Length - length - 2, length);
+            }
+
+            (Start, End) = (End, _received.Length - rest.Length);
+            return true;
+        }
+    }
+
     /// <summary>From command to command; what is no RESP is left to the server, which refuses it or skips the line.</summary>
     private static bool Walk(ReadOnlySpan<byte> received, int limit)
     {
@@ -44,11 +71,19 @@ internal static class FrameScan
             if (count > limit) return false;
             for (; count > 0; count--)
             {
-                if (received.IsEmpty || received[0] != (byte)'$' || !TryNumber(ref received, int.MaxValue, out var length)) return true;
-                if (length + 2 > received.Length) return true;
-                received = received[(int)(length + 2)..];
+                if (!TryArgument(ref received, out _)) return true;
             }
         }
+        return true;
+    }
+
+    /// <summary>The argument that <paramref name="received"/> begins with; false when it is not whole or is none.</summary>
+    private static bool TryArgument(ref ReadOnlySpan<byte> received, out int length)
+    {
+        length = 0;
+        if (received.IsEmpty || received[0] != (byte)'$' || !TryNumber(ref received, int.MaxValue, out var announced) || announced + 2 > received.Length) return false;
+        length = (int)announced;
+        received = received[(length + 2)..];
         return true;
     }
 

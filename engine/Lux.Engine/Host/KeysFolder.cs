@@ -14,6 +14,9 @@ internal static class KeysFolder
         let number = Path.GetFileName(path)[Checkpoints.Length..].TrimStart('_')
         select number.Length == 0 ? 0 : int.Parse(number, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a path is that of the append-only file of a database, or of a folder in it.</summary>
+    public static bool IsAppendOnly(string path) => Path.GetFileName(path.TrimEnd(Path.DirectorySeparatorChar)).StartsWith(AppendOnlyFile, StringComparison.Ordinal);
+
     /// <summary>Adds the checkpoint to a backup, without the append-only file: a start after a restore goes on with a new one.</summary>
     public static void CopyTo(BackupDraft draft, string folder)
     {

@@ -16,7 +16,7 @@ internal static class KeysSettings
     /// <summary>With <see cref="SyncMode.Always"/> a thread waits out the sync of its reply.</summary>
     private const int WaitingSessionThreads = 256;
 
-    public static GarnetServerOptions Of(LuxEngineOptions options, IPEndPoint endpoint, string folder, long memory, string users, TlsSettings? tls)
+    public static GarnetServerOptions Of(LuxEngineOptions options, IPEndPoint endpoint, string folder, long memory, string users, TlsSettings? tls, KeysRoom room)
     {
         var page = Math.Clamp(PowerOfTwo(memory / 128), 256 << 10, 4 << 20);
         var keys = new GarnetServerOptions
@@ -41,8 +41,8 @@ internal static class KeysSettings
             CheckpointDir = folder,
             Recover = true,
             FailOnRecoveryError = true,
-            // The native device needs libaio, is often without it and then aborts the process at the first flush.
             DeviceType = DeviceType.RandomAccess,
+            DeviceFactoryCreator = new KeysFiles(room),
 
             EnableAOF = true,
             CommitFrequencyMs = options.Sync switch { SyncMode.Always => 0, SyncMode.EverySecond => 100, _ => 1000 },

@@ -22,6 +22,7 @@ public sealed class LuxEngine : IAsyncDisposable
     private TableEngine? _tables;
     private TableSessions? _sessions;
     private EngineMeter? _meter;
+    private KeysRoom? _room;
     private LuxGarnet? _garnet;
     private bool _disposed;
 
@@ -114,15 +115,16 @@ public sealed class LuxEngine : IAsyncDisposable
         _place.MakeKeys();
         var users = Path.GetFullPath(_options.UsersFile ?? Path.Combine(_place.Folder, UsersFile.DefaultName));
         UsersFile.Prepare(users);
-        var keys = KeysSettings.Of(_options with { Sync = sync }, settings.Endpoint, _place.Keys, settings.Memory / 2, users, tls);
+        _room = new KeysRoom(_place.Keys, logger);
+        var keys = KeysSettings.Of(_options with { Sync = sync }, settings.Endpoint, _place.Keys, settings.Memory / 2, users, tls, _room);
         var listener = new LuxListener(settings.Endpoint, keys, _options.LoggerFactory?.CreateLogger("Lux.Listener"));
         try
         {
             lock (GarnetStart)
             {
-                _garnet = new LuxGarnet(keys, listener, _options.LoggerFactory, _sessions);
+                _garnet = new LuxGarnet(keys, listener, _options.LoggerFactory, _sessions, _room);
                 UsersFile.SetDefaultPassword(_garnet.Users, settings.Password);
-                listener.GuardSessions(sync == SyncMode.Always ? _tables.Log : null);
+                listener.GuardSessions(sync == SyncMode.Always ? _tables.Log : null, _room);
                 listener.SessionsEnded = _garnet.CommitKeys;
                 _tables.Connections = () => listener.Connections;
                 _tables.BackupBeside = draft => BackupBeside(draft, _garnet, users);
@@ -151,6 +153,7 @@ public sealed class LuxEngine : IAsyncDisposable
     {
         _meter?.Dispose();
         _garnet?.Dispose();
+        _room?.Dispose();
         _tables?.Dispose();
         _place.Dispose();
     }

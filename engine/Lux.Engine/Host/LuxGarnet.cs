@@ -3,6 +3,7 @@ using Garnet.server;
 using Garnet.server.ACL;
 using Lux.Language;
 using Microsoft.Extensions.Logging;
+using Tsavorite.core;
 
 namespace Lux.Engine;
 
@@ -32,9 +33,12 @@ internal sealed class LuxGarnet : GarnetServer
         (TableCommand.TBackup, RespCommandFlags.ReadOnly | RespCommandFlags.Admin),
     ];
 
-    public LuxGarnet(GarnetServerOptions options, LuxListener listener, ILoggerFactory? loggers, TableSessions tables)
+    private readonly KeysRoom _room;
+
+    public LuxGarnet(GarnetServerOptions options, LuxListener listener, ILoggerFactory? loggers, TableSessions tables, KeysRoom room)
         : base(options, loggers, [listener])
     {
+        _room = room;
         foreach (var (command, flags) in Commands)
         {
             var name = command.ToString().ToUpperInvariant();
@@ -58,19 +62,19 @@ internal sealed class LuxGarnet : GarnetServer
     public AccessControlList Users => storeWrapper.accessControlList;
 
     /// <summary>Puts all keys in checkpoints, one for each of Garnet's databases, and adds them to a backup; no others may replace them until that is done.</summary>
-    /// <exception cref="LuxEngineException">Garnet could not write one.</exception>
+    /// <exception cref="LuxEngineException">Garnet could not write one, or another is under way and does not end.</exception>
     public void BackUp(BackupDraft draft, string folder)
     {
         // Synchronous as SAVE is.
-        CheckpointStatus status;
-        while ((status = storeWrapper.TakeCheckpointAsync(background: false).GetAwaiter().GetResult()) == CheckpointStatus.AlreadyInProgress) Thread.Sleep(1);
+        var status = CheckpointStatus.AlreadyInProgress;
+        CheckpointTurn.Wait(() => (status = storeWrapper.TakeCheckpointAsync(background: false).GetAwaiter().GetResult()) != CheckpointStatus.AlreadyInProgress, CheckpointTurn.Patience);
         if (status != CheckpointStatus.Success) throw new LuxEngineException(LuxError.Of(ErrorCode.KeysNotSaved).Text);
         List<int> paused = [];
         try
         {
             foreach (var database in KeysFolder.Databases(folder))
             {
-                while (!storeWrapper.TryPauseCheckpoints(database)) Thread.Sleep(1);
+                CheckpointTurn.Wait(() => storeWrapper.TryPauseCheckpoints(database), CheckpointTurn.Patience);
                 paused.Add(database);
             }
 
@@ -82,11 +86,19 @@ internal sealed class LuxGarnet : GarnetServer
         }
     }
 
-    /// <summary>Puts what clients wrote into keys since the last commit on the disk.</summary>
+    /// <summary>Puts what clients wrote into keys since the last commit on the disk; what finds no room there is lost, as a stop waits for none.</summary>
     public void CommitKeys()
     {
-        // A stop is synchronous in Garnet.
-        var commit = Store.CommitAOFAsync(CancellationToken.None);
-        if (!commit.IsCompletedSuccessfully) commit.AsTask().GetAwaiter().GetResult();
+        _room.Close();
+        try
+        {
+            // A stop is synchronous in Garnet.
+            var commit = Store.CommitAOFAsync(CancellationToken.None);
+            if (!commit.IsCompletedSuccessfully) commit.AsTask().GetAwaiter().GetResult();
+        }
+        catch (CommitFailureException)
+        {
+            // KeysRoom has said what failed.
+        }
     }
 }

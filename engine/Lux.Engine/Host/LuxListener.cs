@@ -81,11 +81,11 @@ internal sealed class LuxListener(IPEndPoint endpoint, GarnetServerOptions optio
         base.ActiveConsumers().Select(consumer => consumer is SessionGuard guard ? guard.Session : consumer);
 
     /// <summary>Puts a guard before each new session; with <paramref name="waitFor"/> replies leave only when the writes they acknowledge are on the disk.</summary>
-    public void GuardSessions(TableLog? waitFor)
+    public void GuardSessions(TableLog? waitFor, KeysRoom room)
     {
         _waitsForSync = waitFor is not null;
         Unregister(WireFormat.ASCII, out var provider);
-        Register(WireFormat.ASCII, new ClientSessions(provider, this, waitFor));
+        Register(WireFormat.ASCII, new ClientSessions(provider, this, waitFor, room));
     }
 
     // Those accepted while the listening socket was being closed are among the active for a moment.

@@ -25,8 +25,11 @@ internal static class RespSession
     /// <summary>The name of the user that the session's commands run as; of a script's session the one who runs it.</summary>
     public static string? UserName(object session) => UserHandle(session)?.User.Name;
 
+    /// <summary>Whether the session is between MULTI and EXEC.</summary>
+    public static bool IsInTransaction(object session) => TransactionManager(session).state != TxnState.None;
+
     /// <summary>Whether the command under way is one between MULTI and EXEC, or of a script, which may be called there: both hold what a checkpoint of the keys waits for.</summary>
-    public static bool IsPartOfMore(object session) => TransactionManager(session).state != TxnState.None || Server(session) is null;
+    public static bool IsPartOfMore(object session) => IsInTransaction(session) || Server(session) is null;
 
     /// <summary>Ends the wait of a blocking command of the session, if it waits; it is answered as after its timeout.</summary>
     public static void Unblock(object session)

@@ -8,9 +8,9 @@ namespace Lux.Engine;
 
 /// <summary>
 /// Stands before a client's session and bounds what one command may make the server hold, because the server buffers a command
-/// whole before it looks who sends it. Hot path: runs once per packet, not per command, 0 B.
+/// whole before it looks who sends it; and refuses writes of keys that could not be saved. Hot path: runs once per packet, not per command, 0 B.
 /// </summary>
-internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSender sender) : IMessageConsumer
+internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSender sender, KeysRoom room) : IMessageConsumer
 {
     private bool _hasBegun;
     private bool _isLoggedIn;
@@ -29,7 +29,7 @@ internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSend
         var arguments = _isLoggedIn ? Limits.CommandArguments : Limits.CommandArgumentsBeforeLogin;
         if (!FrameScan.IsWithin(received, arguments)) return Close(LuxError.Of(ErrorCode.TooManyArguments, Text(arguments)), bytesRead);
 
-        var consumed = Session.TryConsumeMessages(reqBuffer, bytesRead);
+        var consumed = room.Refusal is { } refusal ? ConsumeWithoutKeyWrites(reqBuffer, bytesRead, refusal) : Session.TryConsumeMessages(reqBuffer, bytesRead);
 
         var waiting = bytesRead - consumed;
         if (waiting <= Limits.CommandBytesBeforeLogin) return consumed;
@@ -40,10 +40,37 @@ internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSend
 
     public void Dispose() => Session.Dispose();
 
+    /// <summary>Gives the session what it may run, piece by piece, and answers in its place what writes keys. A transaction that began before goes on to its end.</summary>
+    private int ConsumeWithoutKeyWrites(byte* received, int bytesRead, LuxError refusal)
+    {
+        var given = 0;
+        var commands = new FrameScan.Commands(new ReadOnlySpan<byte>(received, bytesRead));
+        while (!RespSession.IsInTransaction(Session) && commands.MoveNext())
+        {
+            if (!KeyWrites.Includes(commands.Name)) continue;
+            var before = commands.Start - given;
+            if (before > 0 && Session.TryConsumeMessages(received + given, before) is var taken && taken != before) return given + taken;
+            given = commands.Start;
+            // The login may have been among what came before.
+            if (!RespSession.IsLoggedIn(Session)) continue;
+            Send(refusal);
+            given = commands.End;
+        }
+
+        return given < bytesRead ? given + Session.TryConsumeMessages(received + given, bytesRead - given) : given;
+    }
+
     /// <summary>Says why and hangs up; what was received is forgotten.</summary>
     private int Close(LuxError reason, int bytesRead)
     {
         _isClosed = true;
+        Send(reason);
+        sender.DisposeNetworkSender(waitForSendCompletion: true);
+        return bytesRead;
+    }
+
+    private void Send(LuxError reason)
+    {
         sender.EnterAndGetResponseObject(out var head, out var tail);
         try
         {
@@ -54,8 +81,6 @@ internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSend
         {
             sender.ExitAndReturnResponseObject();
         }
-        sender.DisposeNetworkSender(waitForSendCompletion: true);
-        return bytesRead;
     }
 
     private static string Text(int limit) => limit.ToString(CultureInfo.InvariantCulture);

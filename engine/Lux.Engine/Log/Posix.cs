@@ -15,6 +15,7 @@ internal static unsafe partial class Posix
     private const int OpenCloseOnExec = 0x80000;
     private const int EmptyPath = 0x1000;
     private const int CurrentFolder = -100;
+    private const int KeepLength = 1;
     private const uint Exchange = 2;
     private const uint WantBlocks = 0x400;
     private const int NotPermitted = 1;
@@ -30,17 +31,11 @@ internal static unsafe partial class Posix
 
     /// <summary>Reserves a file's blocks and sets its length; false when the file system cannot.</summary>
     /// <exception cref="IOException">There is no room.</exception>
-    public static bool TryAllocate(SafeFileHandle file, long length)
-    {
-        while (fallocate(file, 0, 0, length) != 0)
-        {
-            var error = Marshal.GetLastPInvokeError();
-            if (error is NotSupported or NoSystemCall or InvalidArgument) return false;
-            if (error != Interrupted) throw Failure(error);
-        }
+    public static bool TryAllocate(SafeFileHandle file, long length) => TryAllocate(file, 0, 0, length);
 
-        return true;
-    }
+    /// <summary>Reserves blocks at and behind a file's end and leaves its length as it is; false when the file system cannot.</summary>
+    /// <exception cref="IOException">There is no room.</exception>
+    public static bool TryReserve(SafeFileHandle file, long offset, long length) => TryAllocate(file, KeepLength, offset, length);
 
     /// <summary>Bytes that the file system has really given to a file, or -1 when it does not say.</summary>
     public static long AllocatedBytes(SafeFileHandle file)
@@ -97,6 +92,18 @@ internal static unsafe partial class Posix
         var descriptor = open(path, OpenReadOnly | OpenCloseOnExec);
         if (descriptor < 0) throw Failure(Marshal.GetLastPInvokeError());
         return new SafeFileHandle(descriptor, ownsHandle: true);
+    }
+
+    private static bool TryAllocate(SafeFileHandle file, int mode, long offset, long length)
+    {
+        while (fallocate(file, mode, offset, length) != 0)
+        {
+            var error = Marshal.GetLastPInvokeError();
+            if (error is NotSupported or NoSystemCall or InvalidArgument) return false;
+            if (error != Interrupted) throw Failure(error);
+        }
+
+        return true;
     }
 
     private static IOException Failure(int error) => new(new Win32Exception(error).Message, error);

@@ -285,6 +285,9 @@ public enum ErrorCode
     /// <summary>TBACKUP whose checkpoint of the keys failed.</summary>
     KeysNotSaved,
 
+    /// <summary>TBACKUP that waited too long for a checkpoint of the keys that somebody else began.</summary>
+    KeysBusy,
+
     /// <summary>TBACKUP in a script or between MULTI and EXEC.</summary>
     BackupInTransaction,
 
@@ -306,11 +309,17 @@ public enum ErrorCode
     /// <summary>No disk left.</summary>
     DiskFull,
 
+    /// <summary>No disk left for what is written into keys.</summary>
+    KeysDiskFull,
+
     /// <summary>Indexes need more memory than allowed.</summary>
     OutOfMemory,
 
     /// <summary>A sync of the log failed, so the engine takes no more writes.</summary>
     ReadOnly,
+
+    /// <summary>The keys' log could not be written, so that no more keys are saved.</summary>
+    KeysReadOnly,
 
     /// <summary>A fault in the engine; its log has the details under this id.</summary>
     Internal,

@@ -98,6 +98,7 @@ internal static class ErrorTemplates
         [ErrorCode.BackupInsideData] = new("ERR backup folder '{folder}' is inside the data folder"),
         [ErrorCode.BackupFailed] = new("ERR backup to '{folder}' failed: {reason}"),
         [ErrorCode.KeysNotSaved] = new("ERR keys could not be saved; the server's log says why"),
+        [ErrorCode.KeysBusy] = new("ERR keys could not be saved: another checkpoint (SAVE, BGSAVE, a backup) was still under way after {seconds} seconds; repeat TBACKUP when LASTSAVE says that it ended"),
         [ErrorCode.BackupInTransaction] = new("ERR TBACKUP cannot run in a script or between MULTI and EXEC"),
         [ErrorCode.TooManyArguments] = new("ERR Protocol error: command has more than {limit} arguments"),
         [ErrorCode.FrameTooLarge] = new("ERR Protocol error: command is larger than {limit} bytes on the wire"),
@@ -105,8 +106,10 @@ internal static class ErrorTemplates
         [ErrorCode.NoTlsHere] = new("ERR Protocol error: this port speaks no TLS; start the server with --tls-cert or connect without"),
         [ErrorCode.GroupsTooLarge] = new("ERR query needs more than 64 MiB for its groups; add WHERE"),
         [ErrorCode.DiskFull] = new("OOM disk full"),
+        [ErrorCode.KeysDiskFull] = new("OOM disk full: keys in {folder} cannot be saved; free some space there"),
         [ErrorCode.OutOfMemory] = new("OOM memory: indexes need more than --memory"),
         [ErrorCode.ReadOnly] = new("READONLY log sync failed: {path}: {reason}; restart after checking the disk"),
+        [ErrorCode.KeysReadOnly] = new("READONLY keys cannot be saved: {path}: {reason}; restart after checking the disk"),
         [ErrorCode.Internal] = new("ERR internal error {id}"),
     };
 

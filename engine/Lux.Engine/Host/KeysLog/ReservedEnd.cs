@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace Lux.Engine;
+
+/// <summary>
+/// Room on the disk behind the end of a log of several files. What clients write goes into memory first and is acknowledged; the room is there so that all of it fits on the disk even
+/// when nothing else does any more. Where the file system does not reserve, it only looks whether there is room.
+/// </summary>
+internal sealed class ReservedEnd(string path)
+{
+    /// <summary>Less than this behind the end, and nothing more is acknowledged. What is on its way then (a packet of each client, a page of Garnet's log) is usually far less.</summary>
+    private const long Least = 8 << 20;
+
+    private const long Step = 8 << 20;
+
+    private long _segmentBytes = long.MaxValue;
+    private long _end;
+    private long _reserved;
+
+    /// <summary>Begins behind what earlier starts wrote.</summary>
+    public void Begin(long segmentBytes)
+    {
+        if (segmentBytes > 0) _segmentBytes = segmentBytes;
+        var (folder, name) = (Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(name + ".*"))
+        {
+            if (file.Length > 0 && int.TryParse(file.Name.AsSpan(name.Length + 1), CultureInfo.InvariantCulture, out var segment))
+                _end = _reserved = Math.Max(_end, (segment * _segmentBytes) + file.Length);
+        }
+    }
+
+    /// <summary>Takes more room when there is less than the least behind <paramref name="end"/> or any earlier one; the fault when there is none.</summary>
+    public IOException? Extend(long end)
+    {
+        _end = Math.Max(_end, end);
+        if (_reserved - _end >= Least) return null;
+        return TryReserve(_end + Least + Step) is null ? null : TryReserve(_end + Least);
+    }
+
+    private IOException? TryReserve(long until)
+    {
+        try
+        {
+            for (var from = Math.Max(_reserved, _end); from < until;)
+            {
+                var (segment, offset) = Math.DivRem(from, _segmentBytes);
+                var bytes = Math.Min(until - from, _segmentBytes - offset);
+                Reserve(PathOf(segment), offset, bytes);
+                from += bytes;
+            }
+
+            _reserved = Math.Max(_reserved, until);
+            return null;
+        }
+        catch (IOException fault)
+        {
+            return fault;
+        }
+    }
+
+    private static void Reserve(string path, long offset, long bytes)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            using var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            if (Posix.TryReserve(file, offset, bytes)) return;
+        }
+
+        var disk = OperatingSystem.IsWindows() ? Path.GetPathRoot(path)! : Path.GetDirectoryName(path)!;
+        if (new DriveInfo(disk).AvailableFreeSpace < bytes) throw DiskFull.Found(path);
+    }
+
+    private string PathOf(long segment) => string.Create(CultureInfo.InvariantCulture, $"{path}.{segment}");
+}
