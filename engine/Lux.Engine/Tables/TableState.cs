@@ -8,6 +8,7 @@ internal sealed class TableState
     private readonly RowLayout[] _layouts;
     private readonly FormerLayout?[] _formers;
     private readonly FormerLayout _unknown;
+    private readonly LeanerLayouts _leaner;
 
     public TableState(Table table, TableDefinition definition, TableIndex[] indexes, TableReference[] references, PendingChange? pending = null)
     {
@@ -26,6 +27,7 @@ internal sealed class TableState
         _layouts = definition.RowLayouts();
         Layout = _layouts[^1];
         _unknown = FormerLayout.Unknown(Columns.Length);
+        _leaner = new(definition, Layout);
         _formers = [.. _layouts.Select(l => FormerLayout.Between(definition, l.Columns, Layout.Columns))];
         KeyWords = indexes.Sum(i => i.Layout.Words);
     }
@@ -75,10 +77,13 @@ internal sealed class TableState
     /// <summary>How rows of layout <paramref name="version"/> are read; null when they lie as those of the present one. A version of the future, which only a torn read meets, has no columns.</summary>
     public FormerLayout? FormerOf(int version) => (uint)(version - 1) < (uint)_formers.Length ? _formers[version - 1] : _unknown;
 
-    /// <summary>For each column of a layout that the table has or had the ordinal of the one that it is now, under whatever name, or -1 when it is gone or has another type.</summary>
+    /// <summary>How rows that a client built for a layout are read; null when they lie as those of the present one.</summary>
+    public FormerLayout? FormerOf(RowLayout layout) => layout.Leaner ?? FormerOf(layout.Version);
+
+    /// <summary>For each column of a layout the ordinal of the one that it is now, under whatever name, or -1 when it is gone or has another type.</summary>
     public int[] OrdinalsOf(RowLayout layout)
     {
-        if (FormerOf(layout.Version) is not { } former) return Ordinals;
+        if (FormerOf(layout) is not { } former) return Ordinals;
         var ordinals = new int[layout.Columns.Length];
         Array.Fill(ordinals, -1);
         for (int i = 0; i < Columns.Length; i++)
@@ -86,7 +91,7 @@ internal sealed class TableState
         return ordinals;
     }
 
-    /// <summary>The newest layout that has this hash, or null.</summary>
+    /// <summary>The newest layout that has this hash, else the one that the table will have without columns that a write may leave out, or null.</summary>
     public RowLayout? LayoutOf(ReadOnlySpan<byte> hash)
     {
         Span<char> text = stackalloc char[16];
@@ -94,7 +99,7 @@ internal sealed class TableState
         System.Text.Encoding.ASCII.GetChars(hash, text);
         for (int i = _layouts.Length - 1; i >= 0; i--)
             if (text.Equals(_layouts[i].Hash, StringComparison.OrdinalIgnoreCase)) return _layouts[i];
-        return null;
+        return _leaner.Find(text.ToString());
     }
 
     /// <summary>The row at <paramref name="place"/> by this schema's columns.</summary>

@@ -47,4 +47,19 @@ public sealed class StoredRowsTests : IDisposable
         _engine.Run("TALTER users DROP age");
         Assert.StartsWith("-LAYOUT table 'users' has layout", Hex($"TQUERY users FORMAT ROWS LAYOUT {older}"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("name:str rank:int:notnull key:int:notnull", "$8 9401A3626F620703")]   // without age
+    [InlineData("name:str key:int:notnull", "$7 9301A3626F6203")]
+    [InlineData("key:int:notnull", "$3 920103")]
+    [InlineData("name:str age:int rank:int:notnull", "-LAYOUT")]   // a write could not leave key out
+    [InlineData("name:str age:str key:int:notnull", "-LAYOUT")]    // another type
+    [InlineData("key:int:notnull name:str", "-LAYOUT")]            // another order
+    public void A_reader_that_lacks_columns_which_can_be_left_out_gets_rows_without_them(string columns, string reply)
+    {
+        _engine.RunAll("TCREATE t name:str age:int rank:int:notnull:default(7) key:int:notnull", "TINSERT t name bob age 200 key 3", $"TCREATE later {columns}");
+        string later = _engine.Run("TSCHEMA later LAYOUT").Split("\\r\\n")[1];
+        Assert.Equal(reply, Hex($"TGET t 1 FORMAT ROWS LAYOUT {later}").Split(" table")[0]);
+        Assert.Equal(reply.StartsWith('$') ? $"*1 {reply}" : reply, Hex($"TQUERY t FORMAT ROWS LAYOUT {later}").Split(" table")[0]);
+    }
 }

@@ -185,6 +185,21 @@ public sealed class InsertTests : IDisposable
     }
 
     [Fact]
+    public void Rows_without_columns_that_can_be_left_out_are_taken_before_these_are_dropped()
+    {
+        _tables.Run("TCREATE t a:int:notnull b:str:index c:int:notnull:default(9) UNIQUE a,c");
+        byte[] later = LayoutOf("a:int:notnull");
+        Assert.Equal("*2\\r\\n:1\\r\\n:2\\r\\n", _tables.Run("TINSERT t LAYOUT", later, "ROWS"u8.ToArray(), Row(1), Row(2)));
+        Assert.Equal("+OK\\r\\n", _tables.Run("TUPDATE t 1 LAYOUT", later, "ROWS"u8.ToArray(), Row(5)));
+        Assert.Equal("-ERR unique constraint violation on fields 'a,c'\\r\\n", _tables.Run("TINSERT t LAYOUT", later, "ROWS"u8.ToArray(), Row(5)));
+        Assert.Equal(["1:a=5 c=9", "2:a=2 c=9"], _tables.Rows("t"));
+        _tables.RunAll("TALTER t DROP UNIQUE a,c", "TALTER t DROP c", "TALTER t DROP b");
+        Assert.Equal("*1\\r\\n:3\\r\\n", _tables.Run("TINSERT t LAYOUT", later, "ROWS"u8.ToArray(), Row(3)));
+        Assert.Equal(["1:a=5", "2:a=2", "3:a=3"], _tables.Rows("t"));
+        _tables.AssertIndexesAgree();
+    }
+
+    [Fact]
     public void An_update_by_ROWS_replaces_the_row()
     {
         _tables.RunAll("TCREATE t a:int:unique b:str:index", "TINSERT t a 1 b x", "TINSERT t a 2 b y");

@@ -18,7 +18,15 @@ internal sealed class RowLayout
         Hash = Fingerprint.OfLayout(schema);
     }
 
+    /// <summary>One that no row has: of clients that leave columns out.</summary>
+    public RowLayout(int[] columns, TableSchema schema, FormerLayout? leaner)
+        : this(0, columns, schema) => Leaner = leaner;
+
+    /// <summary>The number that rows of it bear; 0 when there are none.</summary>
     public int Version { get; }
+
+    /// <summary>How its rows are read where it has no version.</summary>
+    public FormerLayout? Leaner { get; }
 
     /// <summary>The columns' numbers in the order of the row.</summary>
     public int[] Columns { get; }

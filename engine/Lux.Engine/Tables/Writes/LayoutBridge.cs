@@ -2,13 +2,13 @@ using Lux.Language;
 
 namespace Lux.Engine;
 
-/// <summary>Rows that a client built for a layout that the table had earlier, turned into rows of the present one: rolling deploys.</summary>
+/// <summary>Rows that a client built for a layout that the table had earlier, or will have without some columns, turned into rows of the present one: rolling deploys.</summary>
 internal static class LayoutBridge
 {
     /// <summary>Whether rows of <paramref name="layout"/> can be written: no column's type changed since, and every column added since is nullable or has a default.</summary>
     public static bool CanWrite(TableState state, RowLayout layout)
     {
-        if (state.FormerOf(layout.Version) is not { } former) return true;
+        if (state.FormerOf(layout) is not { } former) return true;
         for (int i = 0; i < state.Columns.Length; i++)
         {
             if (former.PositionOf(i) >= 0) continue;
@@ -20,7 +20,7 @@ internal static class LayoutBridge
     /// <summary>Writes the values of <paramref name="row"/>, an array of <paramref name="layout"/>, as an array of the present one: a column added since has its default, one dropped since is left out.</summary>
     public static void Write(TableState state, RowLayout layout, ReadOnlySpan<byte> row, long nowMs, RowWriter to)
     {
-        if (state.FormerOf(layout.Version) is not { } former)
+        if (state.FormerOf(layout) is not { } former)
         {
             to.WriteRaw(row);
             return;
