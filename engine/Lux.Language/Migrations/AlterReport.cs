@@ -21,7 +21,8 @@ internal static class AlterReport
                     Summary = $"drops column {name}.{drop.Name}",
                     Risk = StepRisk.Destructive,
                     Impact = ClientImpact.Breaks,
-                    ImpactNote = $"they read and write {name}.{drop.Name}",
+                    ImpactNote = $"the rows that they write are taken, but they can read none, and queries that name {name}.{drop.Name} are errors",
+                    Advice = TwoDeploys.Drop(name, dropped),
                     Down = Back("ADD", SchemaPrinter.Column(dropped)),
                     Loss = dropped is { IsNotNull: true, Default: null }
                         ? $"the values of {name}.{drop.Name} are lost, and as it is notnull without a default it can come back to an empty table only"
@@ -33,7 +34,8 @@ internal static class AlterReport
                     Command = command,
                     Summary = $"renames column {name}.{rename.Name} to {rename.NewName}",
                     Impact = ClientImpact.Breaks,
-                    ImpactNote = $"whole rows are read and written, but queries and updates that name {name}.{rename.Name} are errors",
+                    ImpactNote = $"whole rows are read and written, but queries, updates and upserts that name {name}.{rename.Name} are errors",
+                    Advice = TwoDeploys.Rename(name, rename.Name, rename.NewName),
                     Down = Back("RENAME", rename.NewName, rename.Name),
                 };
             case ChangeTypeSyntax type:
@@ -47,8 +49,8 @@ internal static class AlterReport
                 {
                     Command = command,
                     Summary = ttl.Seconds == 0 ? $"lets rows of {name} stay" : $"lets rows of {name} expire after {Text(ttl.Seconds)} s",
-                    Impact = ttl.Seconds == 0 ? ClientImpact.None : ClientImpact.Refuses,
-                    ImpactNote = ttl.Seconds == 0 ? "" : "rows that they write expire, too",
+                    Impact = ClientImpact.Refuses,
+                    ImpactNote = ttl.Seconds == 0 ? "rows that they write stay, too" : "rows that they write expire, too",
                     Down = table.TtlSeconds == 0 ? Back("UNSET", "TTL") : Back("SET", "TTL", Text(table.TtlSeconds)),
                     Loss = ttl.Seconds == 0 ? "" : "rows that have expired by then are lost",
                 };
@@ -76,8 +78,9 @@ internal static class AlterReport
             Summary = $"adds column {table}.{column.Name}",
             Risk = needsDefault || (column is { IsUnique: true, Default: not null } && column is not { Type: ColumnType.Uuid, Default.IsServerValue: true }) ? StepRisk.NeedsRowsChecked : StepRisk.Safe,
             NeedsDefault = needsDefault,
-            Impact = needsDefault ? ClientImpact.Refuses : ClientImpact.None,
+            Impact = needsDefault ? ClientImpact.Breaks : ClientImpact.None,
             ImpactNote = needsDefault ? $"rows that they write have no {table}.{column.Name} and are refused" : "",
+            Advice = needsDefault ? TwoDeploys.Add() : "",
             Down = down,
             Loss = $"values written to {table}.{column.Name} since are lost",
         };
@@ -98,6 +101,7 @@ internal static class AlterReport
             IsNarrowing = !isWidening,
             Impact = isSame ? ClientImpact.None : ClientImpact.Breaks,
             ImpactNote = isSame ? "" : $"they read and write {table.Name}.{change.Name} as {from}",
+            Advice = isSame ? "" : TwoDeploys.ChangeType(table.Name, change.Name, to),
             Down = isReversible ? back(["TYPE", change.Name, from]) : default,
             IsReversible = isReversible,
             Loss = !isReversible ? $"{to} cannot become {from} again: add a column and copy"

@@ -50,6 +50,9 @@ public sealed record MigrationStep
     /// <summary>What they meet; empty for <see cref="ClientImpact.None"/>.</summary>
     public string ImpactNote { get; init; } = "";
 
+    /// <summary>How clients built before it can keep working until none is left, in two deploys; empty unless it breaks them.</summary>
+    public string Advice { get; init; } = "";
+
     /// <summary>The commands that bring the schema back; none for a step that changes rows alone, and where there is no way back.</summary>
     public EquatableArray<ScriptCommand> Down { get; init; }
 

@@ -13,6 +13,7 @@ internal static class ModifierReport
             _ when set.Modifier.Set(former) == former => step,
             ModifierKind.Unique => step with { Risk = StepRisk.NeedsRowsChecked, Impact = ClientImpact.Refuses, ImpactNote = $"equal values of {column} are refused" },
             ModifierKind.NotNull => step with { Risk = StepRisk.NeedsRowsChecked, Impact = ClientImpact.Refuses, ImpactNote = $"writes of null to {column} are refused" },
+            ModifierKind.OnDelete => Deletes(step, former, set.Modifier.Set(former).OnDelete),
             _ => step,
         };
     }
@@ -38,9 +39,21 @@ internal static class ModifierReport
                 Loss = $"nulls written to {column} by then are in the way",
             },
             ModifierKind.Default when former.IsNotNull => step with { Impact = ClientImpact.Refuses, ImpactNote = $"writes that leave {column} out are refused" },
+            ModifierKind.OnDelete => Deletes(step, former, OnDelete.Restrict),
             _ => step,
         };
     }
+
+    private static MigrationStep Deletes(MigrationStep step, Column column, OnDelete now) => step with
+    {
+        Impact = ClientImpact.Refuses,
+        ImpactNote = $"deletes of rows of {column.Target} " + now switch
+        {
+            OnDelete.Cascade => "take along the rows that refer to them",
+            OnDelete.SetNull => "clear the references to them",
+            _ => "that others refer to are refused",
+        },
+    };
 
     internal static string Word(ColumnModifier modifier) => modifier.Kind switch
     {

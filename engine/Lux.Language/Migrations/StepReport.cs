@@ -20,6 +20,7 @@ public static class StepReport
                     Risk = StepRisk.Destructive,
                     Impact = ClientImpact.Breaks,
                     ImpactNote = $"table {words[1]} is not there any more",
+                    Advice = TwoDeploys.DropTable(),
                     Down = new EquatableArray<ScriptCommand>(new ScriptCommand(SchemaPrinter.Arguments(dropped).Prepend("TCREATE").ToEquatableArray())),
                     Loss = $"the rows of {words[1]} are lost",
                 };
@@ -30,6 +31,7 @@ public static class StepReport
                     Summary = $"renames table {words[1]} to {words[2]}",
                     Impact = ClientImpact.Breaks,
                     ImpactNote = $"they know table {words[1]} only",
+                    Advice = TwoDeploys.RenameTable(words[1], words[2]),
                     Down = Back("TRENAME", words[2], words[1]),
                 };
             case "TALTER":

@@ -46,7 +46,11 @@ internal static class AddMigrationCommand
             {
                 var writer = console.Profile.Out.Writer;
                 writer.WriteLine($"Wrote migrations/{script.Id}{ScriptPrinter.Extension}:");
-                foreach (var step in steps) writer.WriteLine($"  {StepDocument.Line(step)}");
+                foreach (var step in steps)
+                {
+                    writer.WriteLine($"  {StepDocument.Line(step)}");
+                    foreach (string line in StepDocument.Advice(step)) writer.WriteLine($"    {line}");
+                }
                 foreach (var problem in open) writer.WriteLine($"  Before it can be applied: {problem.Message}");
                 foreach (var candidate in candidates) writer.WriteLine($"  {Question(candidate)}");
             });

@@ -28,6 +28,7 @@ internal static class Migrating
             {
                 string rows = step.Rows > 0 ? $" ({Amount.Count(step.Rows)} rows to walk)" : "";
                 writer.WriteLine(step.IsDown ? $"{step.Script} step {step.Number} back: {step.Step.Summary}{(step.Step.Loss.Length > 0 ? $"; {step.Step.Loss}" : "")}{rows}" : $"{step.Script} step {step.Number}: {StepDocument.Line(step.Step)}{rows}");
+                foreach (string line in step.IsDown ? [] : StepDocument.Advice(step.Step)) writer.WriteLine($"  {line}");
             }
             foreach (var finding in plan.Findings) writer.WriteLine($"{(finding.MayBeMended ? "Perhaps in the way" : "In the way")} of {finding.Script} step {finding.Number}: {finding.Message}");
             if (plan.Steps.Count + plan.Adopted.Count == 0) writer.WriteLine("Nothing to do.");

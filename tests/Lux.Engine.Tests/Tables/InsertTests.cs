@@ -175,6 +175,9 @@ public sealed class InsertTests : IDisposable
         Assert.Equal("*1\\r\\n:2\\r\\n", _tables.Run("TINSERT t LAYOUT", old, "ROWS"u8.ToArray(), Row(2, "y")));
         Assert.Equal("+OK\\r\\n", _tables.Run("TUPDATE t 1 LAYOUT", old, "ROWS"u8.ToArray(), Row(5, "z")));
         Assert.Equal(["1:a=5 c=9", "2:a=2 c=9"], _tables.Rows("t"));
+        _tables.Run("TUPDATE t 1 c 3 d 4");
+        Assert.Equal("+OK\\r\\n", _tables.Run("TUPDATE t 1 LAYOUT", old, "ROWS"u8.ToArray(), Row(6, "z")));
+        Assert.Equal(["1:a=6 c=3 d=4", "2:a=2 c=9"], _tables.Rows("t"));
         Assert.Matches("^-LAYOUT table 't' has layout [0-9a-f]{16}", _tables.Run("TINSERT t LAYOUT 0123456789abcdef ROWS", Row(2, 3, 4)));
 
         _tables.RunAll("TCREATE u a:int", "TALTER u ADD b:int:notnull");
@@ -193,6 +196,9 @@ public sealed class InsertTests : IDisposable
         Assert.Equal("+OK\\r\\n", _tables.Run("TUPDATE t 1 LAYOUT", later, "ROWS"u8.ToArray(), Row(5)));
         Assert.Equal("-ERR unique constraint violation on fields 'a,c'\\r\\n", _tables.Run("TINSERT t LAYOUT", later, "ROWS"u8.ToArray(), Row(5)));
         Assert.Equal(["1:a=5 c=9", "2:a=2 c=9"], _tables.Rows("t"));
+        _tables.Run("TUPDATE t 1 b x c 7");
+        Assert.Equal("+OK\\r\\n", _tables.Run("TUPDATE t 1 LAYOUT", later, "ROWS"u8.ToArray(), Row(5)));
+        Assert.Equal(["1:a=5 b=x c=7", "2:a=2 c=9"], _tables.Rows("t"));
         _tables.RunAll("TALTER t DROP UNIQUE a,c", "TALTER t DROP c", "TALTER t DROP b");
         Assert.Equal("*1\\r\\n:3\\r\\n", _tables.Run("TINSERT t LAYOUT", later, "ROWS"u8.ToArray(), Row(3)));
         Assert.Equal(["1:a=5", "2:a=2", "3:a=3"], _tables.Rows("t"));

@@ -30,3 +30,29 @@ namespace Lux.Schema.Tests.Migrations.VersionTwo
     [Database(typeof(User))]
     public partial class NewDb;
 }
+
+namespace Lux.Schema.Tests.Migrations.VersionThree
+{
+    /// <summary>What version N+1 knows: it lacks what is to go, the name.</summary>
+    [Table("users")]
+    public partial record User(Id<User> Id, string? Color);
+
+    /// <summary>Its database.</summary>
+    [Database(typeof(User))]
+    public partial class LaterDb;
+}
+
+namespace Lux.Schema.Tests.Migrations.EachKind
+{
+    /// <summary>What others refer to.</summary>
+    [Table("teams")]
+    public partial record Team(Id<Team> Id, string? Title);
+
+    /// <summary>What steps of each kind change while a program with this record is at work.</summary>
+    [Table("users")]
+    public partial record User(Id<User> Id, [Unique] string Name, string? Nick, int? Age, Id<Team>? Team);
+
+    /// <summary>Its database.</summary>
+    [Database(typeof(User), typeof(Team))]
+    public partial class KindsDb;
+}

@@ -1,5 +1,6 @@
 using Lux.Language;
 using Lux.Schema.Tests.Migrations.VersionOne;
+using Lux.Schema.Tests.Migrations.VersionThree;
 using Lux.Schema.Tests.Migrations.VersionTwo;
 
 namespace Lux.Schema.Tests.Migrations;
@@ -51,6 +52,48 @@ public sealed class RollingTests(EngineFixture engine)
     }
 
     [Fact]
+    public async Task A_column_goes_in_two_deploys_without_an_error()
+    {
+        // What the report advises: the version that lacks it first, then the drop.
+        var both = ScriptFiles.Database("users name:str:notnull:default(none) color:str");
+        var scripts = ScriptFiles.Through(both, ScriptFiles.Database("users color:str"));
+        Assert.Contains("deploy the version whose records lack it first", scripts.Chain.Links[1].Steps[0].Advice, StringComparison.Ordinal);
+        var options = engine.NewDatabase();
+        await ScriptFiles.RunAsync(options, scripts, new() { To = "0001_step" });
+        await using var next = await NewDb.ConnectAsync(options);
+        await using var later = await LaterDb.ConnectAsync(options);
+        using CancellationTokenSource endOfNext = new(), end = new();
+        var work = new Work();
+        Task nextWorks = work.UntilAsync("new", endOfNext.Token, async i =>
+        {
+            var id = await next.Users.InsertAsync(new VersionTwo.User { Name = $"new{i}", Color = "teal" });
+            Assert.Equal($"new{i}", (await next.Users.FindAsync(id))!.Name);
+            // The other version writes the whole row and leaves alone what it does not know.
+            await later.Users.UpdateAsync(new VersionThree.User(new(id.Value), "navy"));
+            Assert.Equal(($"new{i}", "navy"), ((await next.Users.FindAsync(id))!.Name, (await next.Users.FindAsync(id))!.Color));
+            Assert.NotEmpty(await next.Users.Where(user => user.Color == "later").Take(5).ToArrayAsync());
+        }, after: () => work.Done("later") > 0);
+        Task laterWorks = work.UntilAsync("later", end.Token, async i =>
+        {
+            var id = await later.Users.InsertAsync(new VersionThree.User(default, "later"));
+            Assert.Equal("later", (await later.Users.FindAsync(id))!.Color);
+            Assert.NotEmpty(await later.Users.Where(user => user.Color == "later").OrderByDescending(user => user.Id).Take(5).ToArrayAsync());
+            await later.Users.UpdateAsync(id, user => user.Color.Set("later"));
+            if (i % 2 == 0) await later.Users.DeleteAsync(id);
+        });
+        await work.AtLeastAsync("new", 20);
+        await work.AtLeastAsync("later", 20);
+        await endOfNext.CancelAsync();
+        await nextWorks;
+        int before = work.Done("later");
+        await ScriptFiles.RunAsync(options, scripts);
+        await work.AtLeastAsync("later", before + 20);
+        await end.CancelAsync();
+        await laterWorks;
+        Assert.Equal(ScriptFiles.Database("users color:str").Sorted(), await ScriptFiles.SchemaAsync(options));
+    }
+
+    [Fact]
     public void The_report_says_so_before()
     {
         var links = Scripts.Chain.Links;
@@ -66,10 +109,11 @@ public sealed class RollingTests(EngineFixture engine)
 
         public int Done(string version) => _done.GetValueOrDefault(version);
 
-        public async Task UntilAsync(string version, CancellationToken end, Func<int, Task> turn)
+        public async Task UntilAsync(string version, CancellationToken end, Func<int, Task> turn, Func<bool>? after = null)
         {
             try
             {
+                while (after?.Invoke() == false) await Task.Delay(5, end);
                 for (int i = 0; !end.IsCancellationRequested; i++)
                 {
                     await turn(i);

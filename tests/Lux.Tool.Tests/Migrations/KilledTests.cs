@@ -24,7 +24,7 @@ public sealed class KilledTests : IAsyncLifetime
         "TDROP old",
     ];
 
-    private readonly Later _clock = new();
+    private readonly PassingClock _clock = new();
     private LuxEngine _engine = null!;
 
     public async ValueTask InitializeAsync() => _engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20, TimeProvider = _clock });
@@ -214,15 +214,5 @@ public sealed class KilledTests : IAsyncLifetime
         Assert.Equal(
             ["0001_initial,0,applied", "0001_initial,1,done", "0001_initial,2,done", "0002_more,0,applied", .. Enumerable.Range(1, 6).Select(step => $"0002_more,{step},done")],
             history.Items.Select(row => string.Join(',', row.Items.Where((_, i) => i > 0 && i % 2 == 0).Select(item => item.AsString()))));
-    }
-
-    /// <summary>The system's clock, and what the test lets pass besides.</summary>
-    private sealed class Later : TimeProvider
-    {
-        private long _passed;
-
-        public void Pass(TimeSpan time) => Interlocked.Add(ref _passed, time.Ticks);
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref _passed));
     }
 }

@@ -33,4 +33,22 @@ internal static class LayoutBridge
             else state.Defaults.Write(i, nowMs, to);
         }
     }
+
+    /// <summary>
+    /// Gives the one new row of an update what the row holds in columns that <paramref name="layout"/> lacks: a client that does not know them must not take back what
+    /// others wrote there.
+    /// </summary>
+    public static LuxError? Keep(TableSession session, TableState state, RowLayout layout, ref StoredRow old)
+    {
+        if (state.FormerOf(layout) is not { } former) return null;
+        var (rows, scratch, expiry) = (session.Rows, session.Scratch, session.Rows.Expiry);
+        scratch.Clear();
+        scratch.WriteRaw(RowHeader.ArrayOf(rows[0]));
+        rows.Clear(state);
+        rows.Expiry = expiry;
+        var given = new RowReader(scratch.Written);
+        int start = rows.Begin();
+        for (int i = 0; i < state.Columns.Length; i++) rows.Writer.WriteRaw(former.PositionOf(i) >= 0 ? given.Value(i) : old.Value(i));
+        return rows.End(start);
+    }
 }

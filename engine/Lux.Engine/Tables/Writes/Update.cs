@@ -42,7 +42,9 @@ internal static class Update
         if (error is not null) return error;
         if (former == 0) return RowId.NotFound(state.Table, arguments[1]);
         var old = state.RowAt(former);
-        error = isRows ? null : Merge(session, state, ref old, arguments.From(at));
+        error = !isRows ? Merge(session, state, ref old, arguments.From(at))
+            : layout == state.Layout ? null
+            : LayoutBridge.Keep(session, state, layout!, ref old);
         if (error is not null) return error;
         Gather(session, state, id, former, ref old);
         return null;
