@@ -36,12 +36,12 @@ public sealed class OnlineTests : IDisposable
     }
 
     [Fact]
-    public void A_rename_to_the_same_name_waits_for_a_change_under_way()
+    public async Task A_rename_to_the_same_name_waits_for_a_change_under_way()
     {
         _tables.RunAll("TCREATE t a:int", "TCREATE other b:int", "TINSERT t a 1");
         Task<string>? after = null;
-        Assert.Equal("+OK\\r\\n", Run("TALTER t SET a unique", run => after = Task.Run(() => run("TRENAME other other") + run("TSCHEMA t"))));
-        Assert.Equal("+OK\\r\\n*1\\r\\n$12\\r\\na:int:unique\\r\\n", after!.WaitAsync(TimeSpan.FromSeconds(60)).GetAwaiter().GetResult());
+        Assert.Equal("+OK\\r\\n", Run("TALTER t SET a unique", run => after = Task.Run(() => run("TRENAME other other") + run("TSCHEMA t"), TestContext.Current.CancellationToken)));
+        Assert.Equal("+OK\\r\\n*1\\r\\n$12\\r\\na:int:unique\\r\\n", await after!.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
     }
 
     [Fact]
