@@ -18,13 +18,11 @@ internal static class VersionTables
         NestedNames = default,
     };
 
-    /// <summary>The tables; those with a column that no C# type holds are left out.</summary>
+    /// <summary>The tables. JSON is a JsonElement here, whatever it is in the records.</summary>
     public static EquatableArray<TableDeclaration> Of(DatabaseSchema schema, TypeAddress version)
     {
-        var usable = schema.Tables.Where(table => table.Columns.All(column => Kind(column.Type) != ColumnKind.Unsupported)).ToList();
-        // A reference to a table that is left out is a number here.
-        var outlines = usable.ToDictionary(table => table.Name, table => new TableOutline(table.Name, Nested(version, "record", Casing.PascalCase(table.Name) + "Row"), true, true, false), StringComparer.Ordinal);
-        return usable.Select(table => Table(table, outlines)).ToEquatableArray();
+        var outlines = schema.Tables.ToDictionary(table => table.Name, table => new TableOutline(table.Name, Nested(version, "record", Casing.PascalCase(table.Name) + "Row"), true, true, false), StringComparer.Ordinal);
+        return schema.Tables.Select(table => Table(table, outlines)).ToEquatableArray();
     }
 
     private static TableDeclaration Table(TableSchema table, Dictionary<string, TableOutline> outlines)
@@ -61,6 +59,7 @@ internal static class VersionTables
         IsUnique = column is { IsUnique: true },
         IsIndexed = column is { IsIndexed: true },
         IsNotIndexed = column is { IsNotIndexed: true },
+        Dimension = column is { Dimension: > 0 and var dimension } ? dimension : null,
         Default = column?.Default,
         OnDelete = column?.OnDelete ?? OnDelete.Restrict,
     };
@@ -82,6 +81,8 @@ internal static class VersionTables
             ColumnKind.Guid => (ColumnKind.Guid, "global::System.Guid", true),
             ColumnKind.ByteArray => (ColumnKind.ByteArray, "byte[]", false),
             ColumnKind.Decimal => (ColumnKind.Decimal, "decimal", true),
+            ColumnKind.JsonElement => (ColumnKind.JsonElement, "global::System.Text.Json.JsonElement", true),
+            ColumnKind.FloatArray => (ColumnKind.FloatArray, "float[]", false),
             _ => (ColumnKind.Int64, "long", true),
         };
         return new(kind, name, name, !column.IsNotNull, isValue);
@@ -90,14 +91,15 @@ internal static class VersionTables
     private static ColumnKind Kind(ColumnType type) => type switch
     {
         ColumnType.Str => ColumnKind.String,
-        ColumnType.Int or ColumnType.Ref => ColumnKind.Int64,
         ColumnType.Float => ColumnKind.Double,
         ColumnType.Bool => ColumnKind.Boolean,
         ColumnType.Timestamp => ColumnKind.DateTimeOffset,
         ColumnType.Uuid => ColumnKind.Guid,
         ColumnType.Bytes => ColumnKind.ByteArray,
         ColumnType.Decimal => ColumnKind.Decimal,
-        _ => ColumnKind.Unsupported,
+        ColumnType.Json => ColumnKind.JsonElement,
+        ColumnType.Vector => ColumnKind.FloatArray,
+        _ => ColumnKind.Int64,
     };
 
     // Names of members differ, and none is that of a generated one.

@@ -25,19 +25,18 @@ internal static class SchemaPullCommand
         var schema = await SchemaSource.ReadAsync(run.Endpoint, run.Cancellation).ConfigureAwait(false);
         if (tables.Length > 0) schema = With(tables, schema);
         if (schema.Tables.Count == 0) throw new ToolException(ExitCode.Refused, "The database has no tables.");
-        var code = RecordSource.Write(schema, space, database, out var missing);
+        var code = RecordSource.Write(schema, space, database);
         if (file is null)
         {
-            if (run.Printer.IsJson) run.Printer.Print(new { tables = schema.Tables.Select(table => table.Name), missing, code }, _ => { });
+            if (run.Printer.IsJson) run.Printer.Print(new { tables = schema.Tables.Select(table => table.Name), code }, _ => { });
             else run.Host.Out.Write(code);
         }
         else
         {
             if (File.Exists(file)) Confirmation.Require(run, $"The file '{file}' is there and is written anew.", Path.GetFileName(file));
             await File.WriteAllTextAsync(file, code, run.Cancellation).ConfigureAwait(false);
-            run.Printer.Print(new { tables = schema.Tables.Select(table => table.Name), missing, file }, console => console.Profile.Out.Writer.WriteLine($"{Amount.Of(schema.Tables.Count, "table")} written to {file}."));
+            run.Printer.Print(new { tables = schema.Tables.Select(table => table.Name), file }, console => console.Profile.Out.Writer.WriteLine($"{Amount.Of(schema.Tables.Count, "table")} written to {file}."));
         }
-        foreach (var one in missing) run.Printer.Note($"lux: {one}.");
         return ExitCode.Done;
     }
 

@@ -10,7 +10,7 @@ namespace Lux.Schema;
 /// </summary>
 /// <typeparam name="TRow">The record that declares the column.</typeparam>
 /// <typeparam name="TValue">The column's type.</typeparam>
-public class Column<TRow, TValue> : AnyColumn<TRow, TValue>
+public class Column<TRow, TValue> : AnyColumn<TRow, TValue>, IGroupKey<TRow>
 {
     /// <summary>Made by generated code.</summary>
     /// <param name="table">The path of the table, empty or ending with a dot.</param>

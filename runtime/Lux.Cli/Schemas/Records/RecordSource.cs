@@ -10,57 +10,47 @@ internal static class RecordSource
     /// <param name="schema">The tables.</param>
     /// <param name="space">The namespace; empty for none.</param>
     /// <param name="database">The name of the database class.</param>
-    /// <param name="missing">What no record can say, each in a sentence.</param>
-    public static string Write(DatabaseSchema schema, string space, string database, out IReadOnlyList<string> missing)
+    public static string Write(DatabaseSchema schema, string space, string database)
     {
-        var left = new List<string>();
         var used = new HashSet<string>(StringComparer.Ordinal) { database };
         var names = schema.Tables.ToDictionary(table => table.Name, table => RecordName.Record(table.Name, used));
-        var text = new StringBuilder("using Lux.Schema;\n");
+        var text = new StringBuilder(schema.Tables.Any(table => table.Columns.Any(column => column.Type == ColumnType.Json)) ? "using System.Text.Json;\n" : "").Append("using Lux.Schema;\n");
         if (space.Length > 0) text.Append(CultureInfo.InvariantCulture, $"\nnamespace {space};\n");
-        foreach (var table in schema.Tables) Table(text, table, names, left);
+        foreach (var table in schema.Tables) Table(text, table, names);
         text.Append(CultureInfo.InvariantCulture, $"\n[Database]\npublic partial class {database};\n");
-        missing = left;
         return text.ToString();
     }
 
-    private static void Table(StringBuilder text, TableSchema table, Dictionary<string, string> names, List<string> missing)
+    private static void Table(StringBuilder text, TableSchema table, Dictionary<string, string> names)
     {
         var record = names[table.Name];
         var used = new HashSet<string>(StringComparer.Ordinal);
         var members = table.Columns.ToDictionary(column => column.Name, column => RecordName.Member(column.Name, record, used));
-        text.Append(CultureInfo.InvariantCulture, $"\n[Table({Quoted(table.Name)})]\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n[Table({Quoted(table.Name)}{(table.TtlSeconds > 0 ? $", TtlSeconds = {table.TtlSeconds.ToString(CultureInfo.InvariantCulture)}" : "")})]\n");
         foreach (var index in table.Composites)
         {
-            if (index.Columns.Any(name => TypeOf(table.Columns[table.OrdinalOf(name)], names) is null)) continue;
             text.Append(CultureInfo.InvariantCulture, $"[{(index.IsUnique ? "Unique" : "Index")}({string.Join(", ", index.Columns.Select(name => $"nameof({members[name]})"))})]\n");
         }
         text.Append(CultureInfo.InvariantCulture, $"public partial record {record}\n{{\n    public Id<{record}> Id {{ get; init; }}\n");
-        foreach (var column in table.Columns) Member(text, table, column, members[column.Name], names, missing);
+        foreach (var column in table.Columns) Member(text, column, members[column.Name], names);
         text.Append("}\n");
-        if (table.TtlSeconds > 0) missing.Add($"table '{table.Name}': rows expire after {table.TtlSeconds} s (TTL {table.TtlSeconds}), which a record does not say");
     }
 
-    private static void Member(StringBuilder text, TableSchema table, Column column, string member, Dictionary<string, string> names, List<string> missing)
+    private static void Member(StringBuilder text, Column column, string member, Dictionary<string, string> names)
     {
-        if (TypeOf(column, names) is not { } type)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"    // {SchemaPrinter.Column(column)}: no member has this type yet\n");
-            missing.Add($"column '{table.Name}.{column.Name}': no member has the type {SchemaPrinter.Type(column)} yet");
-            return;
-        }
         var attributes = new List<string>();
         if (!RecordName.IsPlain(column.Name, member)) attributes.Add($"Column({Quoted(column.Name)})");
         if (column.IsUnique) attributes.Add("Unique");
         if (column.IsIndexed) attributes.Add("Index");
         if (column.IsNotIndexed) attributes.Add("NotIndexed");
+        if (column.Type == ColumnType.Vector) attributes.Add(string.Create(CultureInfo.InvariantCulture, $"Vector({column.Dimension})"));
         if (column.OnDelete != OnDelete.Restrict) attributes.Add($"OnDelete(ReferenceAction.{column.OnDelete})");
         if (column.Default is { } value) attributes.Add($"Default({Constant(column, value)})");
         var isRequired = column.IsNotNull && column.Default is not { IsServerValue: true } || column.Default is { IsServerValue: false };
-        text.Append(CultureInfo.InvariantCulture, $"    {(attributes.Count > 0 ? $"[{string.Join(", ", attributes)}] " : "")}public {(isRequired ? "required " : "")}{type}{(column.IsNotNull ? "" : "?")} {member} {{ get; init; }}\n");
+        text.Append(CultureInfo.InvariantCulture, $"    {(attributes.Count > 0 ? $"[{string.Join(", ", attributes)}] " : "")}public {(isRequired ? "required " : "")}{TypeOf(column, names)}{(column.IsNotNull ? "" : "?")} {member} {{ get; init; }}\n");
     }
 
-    private static string? TypeOf(Column column, Dictionary<string, string> names) => column.Type switch
+    private static string TypeOf(Column column, Dictionary<string, string> names) => column.Type switch
     {
         ColumnType.Str => "string",
         ColumnType.Int => "long",
@@ -71,7 +61,9 @@ internal static class RecordSource
         ColumnType.Uuid => "Guid",
         ColumnType.Bytes => "byte[]",
         ColumnType.Decimal => "decimal",
-        _ => null,
+        ColumnType.Json => "JsonElement",
+        ColumnType.Vector => "float[]",
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, "no type of a member"),
     };
 
     // A text does for every type: the attribute takes the value as the engine writes it.

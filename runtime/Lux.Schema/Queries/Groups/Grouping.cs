@@ -13,7 +13,7 @@ public static class Grouping
     /// <param name="key">Picks the column.</param>
     public static Groups<TRow, TColumns, TKey> GroupBy<TRow, TColumns, TKey>(this IRows<TRow, TColumns> rows, Func<TColumns, TKey> key)
         where TColumns : class, IRowCodec<TRow, TColumns>
-        where TKey : Item<TRow>
+        where TKey : Item<TRow>, IGroupKey<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(key);
@@ -30,8 +30,8 @@ public static class Grouping
     /// <param name="keys">Picks the columns.</param>
     public static Groups<TRow, TColumns, (TKey1, TKey2)> GroupBy<TRow, TColumns, TKey1, TKey2>(this IRows<TRow, TColumns> rows, Func<TColumns, (TKey1, TKey2)> keys)
         where TColumns : class, IRowCodec<TRow, TColumns>
-        where TKey1 : Item<TRow>
-        where TKey2 : Item<TRow>
+        where TKey1 : Item<TRow>, IGroupKey<TRow>
+        where TKey2 : Item<TRow>, IGroupKey<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(keys);
@@ -49,9 +49,9 @@ public static class Grouping
     /// <param name="keys">Picks the columns.</param>
     public static Groups<TRow, TColumns, (TKey1, TKey2, TKey3)> GroupBy<TRow, TColumns, TKey1, TKey2, TKey3>(this IRows<TRow, TColumns> rows, Func<TColumns, (TKey1, TKey2, TKey3)> keys)
         where TColumns : class, IRowCodec<TRow, TColumns>
-        where TKey1 : Item<TRow>
-        where TKey2 : Item<TRow>
-        where TKey3 : Item<TRow>
+        where TKey1 : Item<TRow>, IGroupKey<TRow>
+        where TKey2 : Item<TRow>, IGroupKey<TRow>
+        where TKey3 : Item<TRow>, IGroupKey<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(keys);
@@ -70,10 +70,10 @@ public static class Grouping
     /// <param name="keys">Picks the columns.</param>
     public static Groups<TRow, TColumns, (TKey1, TKey2, TKey3, TKey4)> GroupBy<TRow, TColumns, TKey1, TKey2, TKey3, TKey4>(this IRows<TRow, TColumns> rows, Func<TColumns, (TKey1, TKey2, TKey3, TKey4)> keys)
         where TColumns : class, IRowCodec<TRow, TColumns>
-        where TKey1 : Item<TRow>
-        where TKey2 : Item<TRow>
-        where TKey3 : Item<TRow>
-        where TKey4 : Item<TRow>
+        where TKey1 : Item<TRow>, IGroupKey<TRow>
+        where TKey2 : Item<TRow>, IGroupKey<TRow>
+        where TKey3 : Item<TRow>, IGroupKey<TRow>
+        where TKey4 : Item<TRow>, IGroupKey<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(keys);

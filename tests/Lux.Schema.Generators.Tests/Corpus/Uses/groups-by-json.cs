@@ -1,0 +1,1 @@
+await db.Users.GroupBy(u => u.Settings).Select(g => (g.Key, g.Count())).ToArrayAsync();
