@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lux.Schema.CodeFixes;
@@ -43,20 +42,6 @@ public sealed class AddIndexFix : RuleFix
     {
         var root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         var found = root.FindNode(owner.Span);
-        var list = SyntaxFactory.ParseCompilationUnit(attribute + " class C;").Members[0].AttributeLists[0];
-        SyntaxNode after = found switch
-        {
-            ParameterSyntax parameter => parameter.WithoutLeadingTrivia().WithAttributeLists(parameter.WithoutLeadingTrivia().AttributeLists.Add(list.WithTrailingTrivia(SyntaxFactory.Space))).WithLeadingTrivia(parameter.GetLeadingTrivia()),
-            PropertyDeclarationSyntax property => property.WithoutLeadingTrivia().WithAttributeLists(property.WithoutLeadingTrivia().AttributeLists.Add(list.WithTrailingTrivia(SyntaxFactory.Space))).WithLeadingTrivia(property.GetLeadingTrivia()),
-            TypeDeclarationSyntax type => type.WithAttributeLists(type.AttributeLists.Add(OnOwnLine(list, type))),
-            _ => found,
-        };
-        return document.WithSyntaxRoot(root.ReplaceNode(found, after));
-    }
-
-    private static AttributeListSyntax OnOwnLine(AttributeListSyntax list, TypeDeclarationSyntax type)
-    {
-        var last = type.AttributeLists.Last();
-        return list.WithLeadingTrivia(last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))).WithTrailingTrivia(last.GetTrailingTrivia());
+        return document.WithSyntaxRoot(root.ReplaceNode(found, Attributes.With(found, attribute)));
     }
 }

@@ -12,15 +12,15 @@ await db.EnsureCreatedAsync();
 
 var visitor = await db.Visitors.FindByNameAsync(name);
 Id<Visitor> id = visitor?.Id ?? await db.Visitors.InsertAsync(new Visitor(default, name));
-await db.Visits.InsertAsync(new Visit(default, id, Kind.Page, path, default));
+await db.Visits.InsertAsync(new Visit(default, id, Kind.Page, new(path), new("terminal", ["en", "de"]), default));
 
 await foreach (var (visit, by) in db.Visits
-    .Where(v => v.VisitorId == id & v.Kind == Kind.Page)
+    .Where(v => v.VisitorId == id & v.Kind == Kind.Page & v.Path != new PagePath(""))
     .OrderByDescending(v => v.At)
     .Take(10)
     .Include(v => v.VisitorId))
 {
-    Console.WriteLine($"{by.Name}: {visit.Kind} {visit.Path}");
+    Console.WriteLine($"{by.Name}: {visit.Kind} {visit.Path.Text} {string.Join(',', visit.Client.Languages)}");
 }
 
 Console.WriteLine(JsonSerializer.Serialize(await db.Visitors.FindAsync(id), VisitsJson.Default.Visitor));

@@ -65,9 +65,15 @@ internal static class QueryRules
         DiagnosticSeverity.Error,
         "Beside an aggregate a column has no one value, unless the rows are grouped by it.");
 
+    public static readonly DiagnosticDescriptor VectorLength = Rule(
+        RuleIds.VectorLength,
+        "The vector has another length than its column",
+        DiagnosticSeverity.Error,
+        "All vectors of a column have the number of elements that [Vector] states; the engine refuses others.");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [TextDoesNotParse, UnknownName, OperandType, ParameterDoesNotFit, ResultDoesNotFit, NoIndex, Unbounded, NoFilter, NotGrouped];
+        [TextDoesNotParse, UnknownName, OperandType, ParameterDoesNotFit, ResultDoesNotFit, NoIndex, Unbounded, NoFilter, NotGrouped, VectorLength];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
 

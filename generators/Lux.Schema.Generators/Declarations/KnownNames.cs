@@ -26,6 +26,7 @@ internal static class KnownNames
     public const string LuxDatabase = "LuxDatabase";
     public const string LuxDatabaseOfBatch = "LuxDatabase`1";
     public const string Id = "Id`1";
+    public const string VectorColumn = "VectorColumn`2";
     public const string IColumnConverter = "IColumnConverter`2";
     public const string IOrderedColumnConverter = "IOrderedColumnConverter`2";
     public const string Page = "Page`1";

@@ -17,6 +17,8 @@ internal static class BatchEmitter
         code.Open($"public sealed class {MemberNames.Batch} : {names.Runtime("LuxBatch")}");
         code.Line($"private readonly {type} _database;");
         code.Line();
+        code.Doc("<summary>Made by BatchAsync.</summary>");
+        code.Doc("<param name=\"database\">The database.</param>");
         code.Line($"internal {MemberNames.Batch}({type} database) => _database = database;");
         foreach (var table in database.Tables)
         {
@@ -41,6 +43,9 @@ internal static class BatchEmitter
         string row = DatabaseEmitter.RowAndColumns(table, names);
         code.Doc($"<summary>The table <c>{table.Name}</c> within a batch.</summary>");
         code.Open($"{DatabaseEmitter.Modifier(table)} sealed class {type} : {names.Runtime("BatchTable")}<{row}>");
+        code.Doc("<summary>Made by the batch.</summary>");
+        code.Doc("<param name=\"batch\">The batch.</param>");
+        code.Doc("<param name=\"table\">The table that its steps write.</param>");
         code.Open($"internal {type}({MemberNames.Batch} batch, {names.Runtime("Table")}<{row}> table) : base(batch, table)");
         code.Close();
         foreach (var finder in table.Finders.Where(finder => finder.IsUnique))

@@ -12,6 +12,8 @@ internal static class TableTypeEmitter
         code.Doc($"<summary>The table <c>{table.Name}</c>.</summary>");
         code.Line(CodeFile.Attributes(names));
         code.Open($"{modifier} sealed class {type} : {names.Runtime("Table")}<{DatabaseEmitter.RowAndColumns(table, names)}>");
+        code.Doc("<summary>Made by the database.</summary>");
+        code.Doc("<param name=\"database\">The database.</param>");
         code.Open($"internal {type}({names.Runtime("LuxDatabase")} database) : base(database)");
         code.Close();
         code.Line();

@@ -34,6 +34,8 @@ internal static class KeyEmitter
         code.Line(CodeFile.Attributes(names));
         string codec = $"{names.Runtime("IValueCodec")}<{row}>";
         code.Open($"public sealed class {declaration.Nested} : {names.Runtime(declaration.IsTopic ? "Topic" : "KeySpace")}<{row}, {declaration.Nested}>, {codec}");
+        code.Doc("<summary>Made by the database.</summary>");
+        code.Doc("<param name=\"database\">The database.</param>");
         code.Open($"internal {declaration.Nested}({names.Runtime("LuxDatabase")} database) : base(database{(declaration.IsTopic ? "" : $", {declaration.ExpireSeconds}")})");
         code.Close();
         code.Line();

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Lux.Language;
+using Lux.Schema.Generators.Schemas;
 
 namespace Lux.Schema.Generators.QueryTexts;
 
@@ -9,7 +11,10 @@ internal static class ConstantCheck
     // The years that a timestamp can be in, in milliseconds.
     private const long FirstInstant = -62_135_596_800_000, LastInstant = 253_402_300_799_999;
 
-    public static bool IsValue(ColumnType type, string text) => type switch
+    /// <param name="type">The column's type.</param>
+    /// <param name="dimension">The number of elements of a vector.</param>
+    /// <param name="text">The constant.</param>
+    public static bool IsValue(ColumnType type, int dimension, string text) => type switch
     {
         ColumnType.Int or ColumnType.Ref => IsInteger(text, out _),
         ColumnType.Timestamp => text == "*" || (IsInteger(text, out long instant) && instant is >= FirstInstant and <= LastInstant),
@@ -17,6 +22,8 @@ internal static class ConstantCheck
         ColumnType.Float => IsFloat(text),
         ColumnType.Decimal => IsDecimal(text),
         ColumnType.Uuid => text.Length == 36 && Guid.TryParseExact(text, "D", out _),
+        ColumnType.Json => JsonSyntax.IsValid(text),
+        ColumnType.Vector => Elements(text) == dimension || IsRawVector(text, dimension),
         _ => true,
     };
 
@@ -27,8 +34,33 @@ internal static class ConstantCheck
         ColumnType.Bool => "true or false",
         ColumnType.Float or ColumnType.Decimal => "a number, such as 0.5",
         ColumnType.Uuid => "hexadecimal digits in groups of 8-4-4-4-12",
+        ColumnType.Json => "JSON, with its blanks in quotes: '{\"a\": 1}'",
+        ColumnType.Vector => "a list of numbers, such as [0.5,-1]",
         _ => "a whole number",
     };
+
+    /// <summary>How many elements a list such as <c>[0.5,-1]</c> has; null when the text is no list of numbers.</summary>
+    public static int? Elements(string text)
+    {
+        if (text.Length < 2 || text[0] != '[' || text[text.Length - 1] != ']')
+            return null;
+        string[] parts = text.Substring(1, text.Length - 2).Split(',');
+        return parts.All(part => IsElement(part.Trim(' '))) ? parts.Length : null;
+    }
+
+    private static bool IsElement(string text) =>
+        text.Length > 0 && IsOf(text, "+-.eE0123456789")
+        && float.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out float value)
+        && IsFinite(value);
+
+    // The engine takes the bytes of the elements, too, which a text seldom is.
+    private static bool IsRawVector(string text, int dimension)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        return bytes.Length == dimension * 4 && Enumerable.Range(0, dimension).All(i => IsFinite(BitConverter.ToSingle(bytes, i * 4)));
+    }
+
+    private static bool IsFinite(float value) => !float.IsNaN(value) && !float.IsInfinity(value);
 
     private static bool IsInteger(string text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && IsOf(text, "+-0123456789");

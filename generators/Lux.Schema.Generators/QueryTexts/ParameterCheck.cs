@@ -4,7 +4,7 @@ using Lux.Schema.Generators.Schemas;
 
 namespace Lux.Schema.Generators.QueryTexts;
 
-/// <summary>Checks the parameters against the values of the text, and its constants against their columns. LUX3003, LUX3004.</summary>
+/// <summary>Checks the parameters against the values of the text, and its constants against their columns. LUX3003, LUX3004, LUX3010.</summary>
 internal static class ParameterCheck
 {
     public static void Run(QueryMethod method, ParsedText text, IReadOnlyList<TextValue> values, List<QueryFinding> findings)
@@ -86,9 +86,11 @@ internal static class ParameterCheck
 
     private static void Constant(TextArgument argument, TextValue value, List<QueryFinding> findings)
     {
-        if (value.Column is not { } column || ConstantCheck.IsValue(column.Type, argument.Value))
+        if (value.Column is not { } column || ConstantCheck.IsValue(column.Type, column.Dimension, argument.Value))
             return;
         var error = WrongValue.Of(column, argument.Value);
-        findings.Add(new(RuleIds.OperandType, QueryPlace.Text(argument.Start, argument.Length), char.ToUpperInvariant(error.Message[0]) + error.Message.Substring(1), $"write {ConstantCheck.Example(column.Type)}"));
+        // A list of numbers is a vector, if not one of this column.
+        string rule = column.Type == ColumnType.Vector && ConstantCheck.Elements(argument.Value) is not null ? RuleIds.VectorLength : RuleIds.OperandType;
+        findings.Add(new(rule, QueryPlace.Text(argument.Start, argument.Length), char.ToUpperInvariant(error.Message[0]) + error.Message.Substring(1), rule == RuleIds.VectorLength ? $"give {column.Dimension} elements" : $"write {ConstantCheck.Example(column.Type)}"));
     }
 }

@@ -12,7 +12,7 @@ internal static class ConversionCheck
             return true;
         var (problem, fix) = Describe($"'{member.Name}' of '{type}'", member.Type, conversion);
         findings.Add(conversion.IsJson
-            ? new(RuleIds.JsonContext, Place.Json(member.Name), problem, fix)
+            ? new(RuleIds.JsonContext, Place.Json(member.Name), problem, fix, conversion.Problem == ConversionProblem.TypeUnknownToContext ? member.Type.Identity : null)
             : new(RuleIds.Converter, Place.Convert(member.Name), problem, fix));
         return !ForbidsCode(member.Type);
     }

@@ -23,12 +23,15 @@ internal static class FinderBuilder
 
     private static Finder Finder(BuiltTable table, int[] ordinals, bool isUnique)
     {
-        string by = "By" + string.Join("And", ordinals.Select(ordinal => table.Members[ordinal].Name));
+        string by = "By" + string.Join("And", ordinals.Select(ordinal => Capital(table.Members[ordinal].Name)));
         var parameters = new List<FinderParameter>();
         foreach (int ordinal in ordinals)
             parameters.Add(Parameter(table.Members[ordinal], table.Schema.Columns[ordinal], parameters));
         return new(isUnique ? "Find" + by + "Async" : by, by, isUnique, parameters.ToEquatableArray());
     }
+
+    // A member may have the name of a keyword; within the finder's it is a word of its own.
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private static FinderParameter Parameter(MemberDeclaration member, Column column, List<FinderParameter> before)
     {

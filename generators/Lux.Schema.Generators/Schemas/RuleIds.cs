@@ -47,6 +47,7 @@ internal static class RuleIds
     public const string Unbounded = "LUX3007";
     public const string NoFilter = "LUX3008";
     public const string NotGrouped = "LUX3009";
+    public const string VectorLength = "LUX3010";
 
     public const string NotAwaited = "LUX4001";
     public const string AwaitInLoop = "LUX4002";

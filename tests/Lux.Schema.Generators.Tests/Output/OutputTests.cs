@@ -118,6 +118,9 @@ public sealed class OutputTests
         [JsonSerializable(typeof(List<string>))]
         public partial class PlacesJson : JsonSerializerContext;
 
+        [KeySpace("visit:{number}")]
+        public partial record Visit(int Number, [Json<PlacesJson>] Address At, [Convert<EmailConverter>] Email? By, float[] Face);
+
         [Database]
         public partial class PlacesDb
         {

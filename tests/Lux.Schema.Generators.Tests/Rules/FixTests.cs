@@ -32,6 +32,81 @@ public sealed class FixTests
         """);
 
     [Fact]
+    public Task A_vector_gets_a_common_dimension() => BecomesAsync(new VectorFix(), "LUX1013", "Put [Vector(384)] on it",
+        """
+        [Table("notes")]
+        public partial record Note(
+            Id<Note> Id,
+            float[] Near);
+        """,
+        """
+        [Table("notes")]
+        public partial record Note(
+            Id<Note> Id,
+            [Vector(384)] float[] Near);
+        """);
+
+    [Fact]
+    public Task A_vector_of_a_property_gets_a_common_dimension() => BecomesAsync(new VectorFix(), "LUX1013", "Put [Vector(1536)] on it",
+        """
+        [Table("notes")]
+        public partial record Note
+        {
+            public Id<Note> Id { get; init; }
+            // What it is about.
+            [Column("about")] public ReadOnlyMemory<float>? Near { get; init; }
+        }
+        """,
+        """
+        [Table("notes")]
+        public partial record Note
+        {
+            public Id<Note> Id { get; init; }
+            // What it is about.
+            [Column("about")] [Vector(1536)] public ReadOnlyMemory<float>? Near { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task A_vector_of_another_type_is_made_of_floats() => BecomesAsync(new ReplaceFix(), "LUX1013", "Write 'float[]?'",
+        """
+        [Table("notes")]
+        public partial record Note(Id<Note> Id, [Vector(3)] double[]? Near);
+        """,
+        """
+        [Table("notes")]
+        public partial record Note(Id<Note> Id, [Vector(3)] float[]? Near);
+        """);
+
+    [Fact]
+    public Task A_type_is_made_known_to_its_context() => BecomesAsync(new JsonContextFix(), "LUX1023", "Make the type known to 'AppJson'",
+        """
+        using System.Collections.Generic;
+        using System.Text.Json.Serialization;
+
+        public record Tag(string Name);
+
+        [Table("posts")]
+        public partial record Post(Id<Post> Id, [Json<AppJson>] List<Tag>? Tags);
+
+        [JsonSerializable(typeof(Tag))]
+        public partial class AppJson : JsonSerializerContext;
+        """,
+        """
+        using System.Collections.Generic;
+        using System.Text.Json.Serialization;
+
+        public record Tag(string Name);
+
+        [Table("posts")]
+        public partial record Post(Id<Post> Id, [Json<AppJson>] List<Tag>? Tags);
+
+        [JsonSerializable(typeof(Tag))]
+        [JsonSerializable(typeof(List<Tag>))]
+        public partial class AppJson : JsonSerializerContext;
+        """);
+
+    [Fact]
     public Task The_types_around_it_are_made_partial() => BecomesAsync(new MakePartialFix(), "LUX1020", "Make 'Inner' and 'Outer' partial",
         """
         public static class Outer

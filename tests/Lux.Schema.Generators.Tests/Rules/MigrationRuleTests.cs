@@ -120,7 +120,7 @@ public sealed class MigrationRuleTests
     {
         var first = None.Then(
             "users name:str:notnull age:int born:timestamp:notnull:default(*) token:uuid:unique at:bytes price:decimal rate:float is_on:bool",
-            "notes owner:ref(users):ondelete(cascade) re:ref(notes) text:str columns:str INDEX owner,text", "blobs j:json");
+            "notes owner:ref(users):ondelete(cascade) re:ref(notes) text:str columns:str INDEX owner,text", "blobs j:json near:vector(3):notnull");
         string text = first[0].Text + "-- run: fill\n";
         var generation = Generation.Of(
             Programs.Of(
@@ -142,7 +142,9 @@ public sealed class MigrationRuleTests
             (first[0].Id, text));
         Assert.Empty(generation.CompilerDiagnostics);
         Assert.Contains("public required string Name { get; init; }", generation.Files["App.AppDb+V0001.Rows.g.cs"], StringComparison.Ordinal);
-        Assert.DoesNotContain(generation.Files.Keys, name => name.Contains("Blobs", StringComparison.Ordinal));
+        Assert.Contains("public global::System.Text.Json.JsonElement? J { get; init; }", generation.Files["App.AppDb+V0001.Rows.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public required float[] Near { get; init; }", generation.Files["App.AppDb+V0001.Rows.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("\"near:vector(3):notnull\"", generation.Files["App.AppDb+V0001+BlobsRow.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class OddShapeTests(EngineFixture engine)
         await using var db = await NewAsync();
         var row = new Model.Inner.@class { @int = 1, @string = "a", @object = Model.@enum.@new, @byte = Small.Most, @long = Wide.Least, var = Rights.Read | Rights.Write, @bool = true };
         var id = await db.Select.InsertAsync(row);
-        var read = (await db.Select.FindByintAndstringAsync(1, "a"))!;
+        var read = (await db.Select.FindByIntAndStringAsync(1, "a"))!;
         Assert.Equal((id, Model.@enum.@new, Small.Most, (Wide?)Wide.Least, Rights.Read | Rights.Write, (bool?)true), (read.Id, read.@object, read.@byte, read.@long, read.var, read.@bool));
         await db.Select.UpdateAsync(id, c => c.@long.Set(null) & c.@object.Set(Model.@enum.@default));
         Assert.Null((await db.AskAsync(1, "a", Model.@enum.@default))!.@long);
