@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Lux.Cli;
 
-/// <summary>A bar on standard error while rows move; nothing where no person looks.</summary>
+/// <summary>A bar on standard error while something takes its time; nothing where no person looks.</summary>
 internal sealed class ProgressLine(ToolHost host, string name) : IDisposable
 {
     private const int Cells = 24;
@@ -15,13 +15,18 @@ internal sealed class ProgressLine(ToolHost host, string name) : IDisposable
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_began);
 
-    public void Show(double? fraction, long rows, long bad)
+    /// <summary>How far rows are.</summary>
+    public void Show(double? fraction, long rows, long bad) =>
+        Show(fraction, $"{Amount.Of(rows, "row")}, {Amount.Count((long)(rows / Math.Max(Elapsed.TotalSeconds, 0.001)))}/s{(bad > 0 ? $", {Amount.Count(bad)} refused" : "")}");
+
+    /// <summary>How far something else is.</summary>
+    public void Show(double? fraction, string says)
     {
         if (!host.ErrorIsTerminal || (_isOpen && Stopwatch.GetElapsedTime(_shown) < Pause)) return;
         (_shown, _isOpen) = (Stopwatch.GetTimestamp(), true);
         var full = (int)(Math.Clamp(fraction ?? 0, 0, 1) * Cells);
         var bar = fraction is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{new string('█', full)}{new string('░', Cells - full)} {fraction:P0}  ");
-        host.Error.Write($"\r\e[K{name}  {bar}{Amount.Of(rows, "row")}, {Amount.Count((long)(rows / Math.Max(Elapsed.TotalSeconds, 0.001)))}/s{(bad > 0 ? $", {Amount.Count(bad)} refused" : "")}");
+        host.Error.Write($"\r\e[K{name}  {bar}{says}");
         host.Error.Flush();
     }
 
