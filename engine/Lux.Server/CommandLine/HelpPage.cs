@@ -58,19 +58,20 @@ internal sealed class HelpPage : SynchronousCommandLineAction
           redis-cli -p 6379 TCREATE users name:str:unique
           redis-cli -p 6379 TINSERT users name ada
           redis-cli -p 6379 TBACKUP /var/backups/lux-monday
-          lux-server --restore /var/backups/lux-monday --dir /var/lib/lux
+          {program} --restore /var/backups/lux-monday --dir /var/lib/lux
 
         Ctrl+C or SIGTERM ends it: commands under way are answered and everything is put on the disk.
-        Exit codes: 0 stopped as told, 1 could not start or go on, or --check or --restore found damage, 2 a wrong option.
+        Exit codes: {exit codes}.
 
         """;
 
     /// <summary>The help of a program or command that is called <paramref name="program"/>.</summary>
-    public static string Of(string program) => Text.Replace("{program}", program, StringComparison.Ordinal);
+    public static string Of(string program, string exitCodes) =>
+        Text.Replace("{program}", program, StringComparison.Ordinal).Replace("{exit codes}", exitCodes, StringComparison.Ordinal);
 
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.Write(Of("lux-server"));
+        parseResult.InvocationConfiguration.Output.Write(Of("lux-server", "0 stopped as told, 1 could not start or go on, or --check or --restore found damage, 2 a wrong option"));
         return 0;
     }
 }

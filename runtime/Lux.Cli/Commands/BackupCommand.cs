@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Lux.Cli;
 
@@ -25,7 +26,7 @@ internal static class BackupCommand
         var path = connection.Options.IsLocal() ? Path.GetFullPath(folder) : folder;
         var report = new Labelled((await connection.ExecuteAsync("TBACKUP", [path], run.Cancellation).ConfigureAwait(false)).Items);
         run.Printer.Print(report.Values, console => console.Profile.Out.Writer.WriteLine(
-            $"{Amount.Bytes(report.Number("bytes"))} in {Amount.Of(report.Number("files"), "file")} copied to {report["folder"]} in {report["seconds"]} s. 'lux restore {report["folder"]} --dir <folder>' makes a data folder of it."));
+            $"{Amount.Bytes(report.Number("bytes"))} in {Amount.Of(report.Number("files"), "file")} copied to {report["folder"]} in {Amount.Time(TimeSpan.FromSeconds(double.Parse(report["seconds"], CultureInfo.InvariantCulture)))}. 'lux restore {report["folder"]} --dir <folder>' makes a data folder of it."));
         return ExitCode.Done;
     }
 }

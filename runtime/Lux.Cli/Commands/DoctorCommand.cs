@@ -42,13 +42,17 @@ internal static class DoctorCommand
         }
     }
 
+    /// <summary>As wide as verdict and check.</summary>
+    private const string Indent = "                ";
+
     private static void Write(IAnsiConsole console, IReadOnlyList<Finding> findings)
     {
         foreach (var finding in findings)
         {
             var color = finding.Verdict switch { Verdict.Ok => "green", Verdict.Warn => "yellow", _ => "red" };
-            console.MarkupLine($"[{color}]{Word(finding.Verdict),-4}[/]  [bold]{finding.Check,-8}[/]  {Markup.Escape(finding.Found)}");
-            if (finding.Fix is not null) console.MarkupLine($"                {Markup.Escape(finding.Fix)}");
+            console.Markup($"[{color}]{Word(finding.Verdict),-4}[/]  [bold]{finding.Check,-8}[/]  ");
+            var lines = ((string[])[finding.Found, .. finding.Fix is null ? [] : (string[])[finding.Fix]]).SelectMany(text => Prose.Lines(text, console.Profile.Out.Width - Indent.Length));
+            console.Profile.Out.Writer.WriteLine(string.Join('\n' + Indent, lines));
         }
     }
 

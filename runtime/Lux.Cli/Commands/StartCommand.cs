@@ -29,5 +29,5 @@ internal static class StartCommand
         return command;
     }
 
-    private static string HelpPageOfServer() => Server.HelpPage.Of("lux start");
+    private static string HelpPageOfServer() => Server.HelpPage.Of("lux start", "0 stopped as told, 1 --check or --restore found damage, 2 a wrong option, 4 could not start or go on");
 }

@@ -34,8 +34,8 @@ internal static class StatusCommand
         console.WriteLine();
         Line("connections", info["connections"]);
         Line("commands", $"{Amount.Count(info.Number("commands"))}, of these {Amount.Count(info.Number("errors"))} refused, {Amount.Count(info.Number("slow_commands"))} slow");
-        Line("rows", $"{Amount.Count(info.Number("rows"))} in {info["tables"]} tables of {info["databases"]} databases");
-        Line("log", $"{Amount.Bytes(info.Number("log_bytes"))} in {info["log_segments"]} segments, {Amount.Bytes(info.Number("log_dead_bytes"))} of it dead");
+        Line("rows", $"{Amount.Count(info.Number("rows"))} in {Amount.Of(info.Number("tables"), "table")} of {Amount.Of(info.Number("databases"), "database")}");
+        Line("log", $"{Amount.Bytes(info.Number("log_bytes"))} in {Amount.Of(info.Number("log_segments"), "segment")}, {Amount.Bytes(info.Number("log_dead_bytes"))} of it dead");
         Line("indexes", $"{Amount.Bytes(info.Number("index_memory_bytes"))} of at most {Amount.Bytes(info.Number("index_memory_limit"))}");
         Line("sync", string.Create(CultureInfo.InvariantCulture, $"{info["sync"]}, {Amount.Count(info.Number("syncs"))} so far"));
         if (info["read_only"] == "true") console.MarkupLine("[red]  read only    writing to the disk failed: check it, then restart the engine[/]");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Lux.Engine;
 using Lux.Schema;
@@ -18,6 +19,13 @@ internal sealed partial record Failure(int ExitCode, string Code, string Message
         OperationCanceledException => new(Cli.ExitCode.Stopped, "stopped", "Stopped."),
         _ => new(Cli.ExitCode.Fault, "fault", $"lux itself failed, which should not happen: {error}"),
     };
+
+    /// <summary>What standard error says of it: a line for people, or one of JSON.</summary>
+    public string Line(bool asJson)
+    {
+        var text = WithoutPassword(Message);
+        return asJson ? JsonSerializer.Serialize(new { error = new { code = Code, message = text, exit_code = ExitCode } }, Printer.LineOptions) : $"lux: {text}";
+    }
 
     /// <summary>The text with what may be a password taken out: everything between <c>://</c> and <c>@</c>.</summary>
     public static string WithoutPassword(string text) => Login().Replace(text, "://***@");

@@ -5,17 +5,21 @@ using System.Globalization;
 namespace Lux.Cli;
 
 /// <summary>The help of any command: what it does, its parts, and lines to copy.</summary>
-internal sealed class HelpPage : SynchronousCommandLineAction
+/// <param name="width">Of its lines, in characters.</param>
+internal sealed class HelpPage(int width) : SynchronousCommandLineAction
 {
-    private const int MostWidth = 118;
+    private const int LeastWidth = 60, MostWidth = 118, MostNameWidth = 30;
+
+    /// <param name="columns">Of the terminal.</param>
+    public static int WidthFor(int columns) => Math.Clamp(columns - 1, LeastWidth, MostWidth);
 
     public override int Invoke(ParseResult parseResult)
     {
-        Write(parseResult.CommandResult.Command, parseResult.InvocationConfiguration.Output);
+        Write(parseResult.CommandResult.Command, parseResult.InvocationConfiguration.Output, width);
         return ExitCode.Done;
     }
 
-    public static void Write(Command command, TextWriter to)
+    private static void Write(Command command, TextWriter to, int width)
     {
         if (command is ToolCommand { Help: { } whole })
         {
@@ -23,14 +27,14 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             return;
         }
         var path = PathOf(command);
-        foreach (var line in Wrap($"{path}: {command.Description}", MostWidth)) to.WriteLine(line);
+        foreach (var line in Prose.Lines($"{path}: {command.Description}", width)) to.WriteLine(line);
         to.WriteLine();
         to.WriteLine("Usage:");
         to.WriteLine($"  {path}{string.Concat(command.Arguments.Select(Usage))}{(command.Subcommands.Count > 0 ? " <command>" : "")}{(command.Options.Any(o => !o.Hidden) ? " [options]" : "")}");
-        Section("Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description)), to);
-        Section("Arguments", command.Arguments.Where(a => !a.Hidden).Select(a => ($"<{a.Name}>", a.Description)), to);
-        Section("Options", command.Options.Where(o => !o.Hidden).Select(o => (Names(o), o.Description)), to);
-        if (command is ToolCommand { Examples: { Count: > 0 } examples }) Section("Examples", examples.Select(e => (e.Line, (string?)e.Says)), to);
+        Section("Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description)), to, width);
+        Section("Arguments", command.Arguments.Where(a => !a.Hidden).Select(a => ($"<{a.Name}>", a.Description)), to, width);
+        Section("Options", command.Options.Where(o => !o.Hidden).Select(o => (Names(o), o.Description)), to, width);
+        if (command is ToolCommand { Examples: { Count: > 0 } examples }) Section("Examples", examples.Select(e => (e.Line, (string?)e.Says)), to, width);
         if (command.Subcommands.Count > 0)
         {
             to.WriteLine();
@@ -51,35 +55,20 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         return $"{(isShort is null ? "    " : isShort + ", ")}{option.Name}{value}";
     }
 
-    private static void Section(string title, IEnumerable<(string Name, string? Says)> entries, TextWriter to)
+    private static void Section(string title, IEnumerable<(string Name, string? Says)> entries, TextWriter to, int lineWidth)
     {
         var rows = entries.ToArray();
         if (rows.Length == 0) return;
         to.WriteLine();
         to.WriteLine($"{title}:");
-        var width = Math.Min(rows.Max(r => r.Name.Length), 44) + 2;
+        var width = Math.Min(rows.Max(r => r.Name.Length), MostNameWidth) + 2;
         foreach (var (name, says) in rows)
         {
-            var lines = Wrap(says ?? "", MostWidth - width - 2).ToArray();
+            var lines = Prose.Lines(says ?? "", lineWidth - width - 2).ToArray();
             var fits = name.Length <= width - 2;
             if (!fits) to.WriteLine($"  {name}");
             for (var i = 0; i < lines.Length; i++)
                 to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(i == 0 && fits ? name : "").PadRight(width)}{lines[i]}").TrimEnd());
         }
-    }
-
-    private static IEnumerable<string> Wrap(string text, int width)
-    {
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line;
-                line = "";
-            }
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-        yield return line;
     }
 }

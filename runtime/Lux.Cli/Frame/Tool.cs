@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Text.Json;
 
 namespace Lux.Cli;
 
@@ -12,7 +11,7 @@ internal static class Tool
         try
         {
             var parsed = Commands(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction) throw ToolException.Misuse($"{parsed.Errors[0].Message.TrimEnd('.')}. See '{HelpPage.PathOf(parsed.CommandResult.Command)} --help'.");
+            if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction) throw Misuse(parsed);
             var invocation = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
             return await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
         }
@@ -31,7 +30,7 @@ internal static class Tool
         foreach (var command in ToolCommands.All(new CommandFrame(host))) root.Add(command);
         foreach (var help in root.Options.OfType<HelpOption>())
         {
-            help.Action = new HelpPage();
+            help.Action = new HelpPage(HelpPage.WidthFor(host.Width));
             help.Description = "print this";
             // Other ways to write it, which completion would offer at every word.
             foreach (var other in (string[])["-?", "/?", "/h"]) help.Aliases.Remove(other);
@@ -40,13 +39,19 @@ internal static class Tool
         return root;
     }
 
+    private static ToolException Misuse(ParseResult parsed)
+    {
+        var (command, path) = (parsed.CommandResult.Command, HelpPage.PathOf(parsed.CommandResult.Command));
+        var what = command.Subcommands.Count > 0 && parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-')) is { } unknown
+            ? $"'{unknown}' is no command of {path}; there are {string.Join(", ", command.Subcommands.Select(other => other.Name))}"
+            : parsed.Errors[0].Message.TrimEnd('.');
+        return ToolException.Misuse($"{what}. See '{path} --help'.");
+    }
+
     private static void Say(Failure failure, ToolHost host, bool asJson)
     {
-        var text = Failure.WithoutPassword(failure.Message);
         host.Out.Flush();
-        host.Error.WriteLine(asJson
-            ? JsonSerializer.Serialize(new { error = new { code = failure.Code, message = text, exit_code = failure.ExitCode } }, Printer.LineOptions)
-            : $"lux: {text}");
+        host.Error.WriteLine(failure.Line(asJson));
     }
 
     // The command line may be what is wrong, so this cannot ask its parse.

@@ -12,7 +12,7 @@ internal static class LoadPlot
         var labels = results.Select(result => $"{result.Operation} x{result.Pipeline}").ToArray();
         var rates = results.Select(result => Amount.Count((long)result.PerSecond)).ToArray();
         var (label, rate) = (labels.Max(text => text.Length), rates.Max(text => text.Length));
-        var cells = Math.Clamp(console.Profile.Width - label - rate - 3, LeastCells, MostCells);
+        var cells = Math.Clamp(console.Profile.Out.Width - label - rate - 3, LeastCells, MostCells);
         var most = Math.Max(results.Max(result => result.PerSecond), 1);
         console.WriteLine("calls a second");
         for (var i = 0; i < results.Count; i++)

@@ -7,9 +7,6 @@ namespace Lux.Cli;
 /// <summary>The output of a command: coloured for a person, plain text in a pipe, or one JSON document.</summary>
 internal sealed class Printer
 {
-    /// <summary>No terminal cuts or wraps what a pipe takes.</summary>
-    private const int PipeWidth = 100_000;
-
     /// <summary>JSON that fills one line.</summary>
     public static readonly JsonSerializerOptions LineOptions = new()
     {
@@ -30,9 +27,9 @@ internal sealed class Printer
             Ansi = host.HasColors ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = host.HasColors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(host.Out),
+            Out = new ToolOutput(host),
         });
-        Console.Profile.Width = host.WritesToTerminal ? host.Width : PipeWidth;
+        Console.Profile.Width = ToolOutput.Unlimited;
         Console.Profile.Capabilities.Unicode = true;
     }
 
@@ -55,6 +52,13 @@ internal sealed class Printer
         if (IsJson) return;
         _host.Out.WriteLine(text);
         _host.Out.Flush();
+    }
+
+    /// <summary>Tells of a failure after which the command goes on.</summary>
+    public void Note(Failure failure)
+    {
+        _host.Error.WriteLine(failure.Line(IsJson));
+        _host.Error.Flush();
     }
 
     /// <summary>Tells something beside the output, on standard error; for programs as a line of JSON.</summary>

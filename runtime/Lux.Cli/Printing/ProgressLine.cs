@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Lux.Cli;
 
 /// <summary>A bar on standard error while something takes its time; nothing where no person looks.</summary>
-internal sealed class ProgressLine(ToolHost host, string name) : IDisposable
+internal sealed class ProgressLine(ToolHost host, string name, bool isShown = true) : IDisposable
 {
     private const int Cells = 24;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -22,7 +22,7 @@ internal sealed class ProgressLine(ToolHost host, string name) : IDisposable
     /// <summary>How far something else is.</summary>
     public void Show(double? fraction, string says)
     {
-        if (!host.ErrorIsTerminal || (_isOpen && Stopwatch.GetElapsedTime(_shown) < Pause)) return;
+        if (!isShown || !host.ErrorIsTerminal || (_isOpen && Stopwatch.GetElapsedTime(_shown) < Pause)) return;
         (_shown, _isOpen) = (Stopwatch.GetTimestamp(), true);
         var full = (int)(Math.Clamp(fraction ?? 0, 0, 1) * Cells);
         var bar = fraction is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{new string('█', full)}{new string('░', Cells - full)} {fraction:P0}  ");

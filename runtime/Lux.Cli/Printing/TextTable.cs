@@ -14,12 +14,12 @@ internal static class TextTable
     public static Table Of(IAnsiConsole console, IReadOnlyList<TextColumn> columns, IEnumerable<IReadOnlyList<string?>> rows)
     {
         IReadOnlyList<IReadOnlyList<string?>> lines = [.. rows];
-        return Of(console, columns, lines, Widths(columns, lines, console.Profile.Width) ?? Natural(columns, lines));
+        return Of(console, columns, lines, Widths(columns, lines, console.Profile.Out.Width) ?? Natural(columns, lines));
     }
 
     /// <summary>The table when it fits the terminal, long texts cut with an ellipsis; else null.</summary>
     public static Table? Fitting(IAnsiConsole console, IReadOnlyList<TextColumn> columns, IReadOnlyList<IReadOnlyList<string?>> rows) =>
-        Widths(columns, rows, console.Profile.Width) is { } widths ? Of(console, columns, rows, widths) : null;
+        Widths(columns, rows, console.Profile.Out.Width) is { } widths ? Of(console, columns, rows, widths) : null;
 
     private static Table Of(IAnsiConsole console, IReadOnlyList<TextColumn> columns, IReadOnlyList<IReadOnlyList<string?>> rows, int[] widths)
     {

@@ -53,13 +53,13 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
 
     private void PrintExpanded(IReadOnlyList<TextColumn> columns, IEnumerable<IReadOnlyList<string?>> rows)
     {
-        var width = columns.Max(column => column.Name.Length);
+        var width = columns.Max(column => column.Name.GetCellWidth());
         var number = 0;
         foreach (var row in rows)
         {
             printer.Console.MarkupLineInterpolated($"[dim]-- row {++number}[/]");
             for (var i = 0; i < columns.Count; i++)
-                printer.Console.MarkupLineInterpolated($"[bold]{columns[i].Name.PadRight(width)}[/]  {(row[i] is { } text ? Printable.Line(text) : "null")}");
+                PrintPair(columns[i].Name, width, row[i] is { } text ? Printable.Line(text) : "null");
         }
     }
 
@@ -73,7 +73,22 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
         var pairs = reply.Items.Chunk(2).ToArray();
         var width = pairs.Length == 0 ? 0 : pairs.Max(pair => pair[0].ToString().Length);
         foreach (var pair in pairs)
-            printer.Console.MarkupLineInterpolated($"[bold]{pair[0].ToString().PadRight(width)}[/]  {Printable.Line(pair[1].ToString())}");
+        {
+            // Of each index a line of its own: columns=name unique=true ...
+            IEnumerable<string> lines = pair[1].Items is [{ Kind: RespValueKind.List }, ..] lists ? lists.Select(list => string.Join(' ', list.Items.Chunk(2).Select(inner => string.Join('=', inner)))) : [pair[1].ToString()];
+            var label = pair[0].ToString();
+            foreach (var line in lines)
+            {
+                PrintPair(label, width, Printable.Line(line));
+                label = "";
+            }
+        }
+    }
+
+    private void PrintPair(string label, int width, string text)
+    {
+        printer.Console.MarkupInterpolated($"[bold]{label}[/]{new string(' ', width - label.GetCellWidth())}  ");
+        host.Out.WriteLine(text);
     }
 
     private void Print(RespValue value, string indent, bool isTop)

@@ -36,7 +36,7 @@ internal sealed partial class Shell
             case "\\i": await RunFileAsync(rest, keepsGoing: false, cancellation).ConfigureAwait(false); break;
             case "\\r": Catalog.Forget(); break;
             case "\\h" or "\\?" when rest.Length == 0: run.Host.Out.WriteLine(OwnHelp); break;
-            case "\\h": run.Host.Out.WriteLine(TableCommands.Forms.TryGetValue(rest, out var form) ? $"{rest.ToUpperInvariant()} {form}" : throw ToolException.Misuse($"No help for '{rest}': it is no table command, and Redis's own are at https://redis.io/commands.")); break;
+            case "\\h": run.Host.Out.WriteLine(TableCommands.Forms.TryGetValue(rest, out var form) ? string.Join("\n    ", Prose.Lines($"{rest.ToUpperInvariant()} {form}", run.Printer.Console.Profile.Out.Width - 4)) : throw ToolException.Misuse($"No help for '{rest}': it is no table command, and Redis's own are at https://redis.io/commands.")); break;
             case "\\q": IsDone = true; break;
             default: throw ToolException.Misuse($"'{parts[0]}' is no command of the shell; \\h lists them.");
         }

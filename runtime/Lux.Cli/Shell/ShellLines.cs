@@ -30,7 +30,7 @@ internal static class ShellLines
                 var failure = Failure.Of(error);
                 var text = string.Create(CultureInfo.InvariantCulture, $"{(source.Length == 0 ? "" : source + " ")}line {number}: {failure.Message}");
                 if (!keepsGoing || failure.ExitCode == ExitCode.Unreachable) throw new ToolException(failure.ExitCode, text, error);
-                run.Printer.Note($"lux: {Failure.WithoutPassword(text)}");
+                run.Printer.Note(failure with { Message = text });
                 if (exitCode == ExitCode.Done) exitCode = failure.ExitCode;
             }
         }

@@ -51,7 +51,8 @@ internal sealed class TableExport(CommandRun run, LuxConnection connection, Expo
     private async Task<ExportedTable> WriteAsync(Exporter exporter, IReadOnlyList<Column> columns, string name, (string Path, string What)? file, ExportProgress? reached)
     {
         await using var sink = RowFiles.Create(file is null ? null : ExportProgress.PartOf(file.Value.Path), choices.Format, choices.Separator, columns, reached?.Mark, run.Host);
-        using var progress = new ProgressLine(run.Host, name);
+        // Rows on the terminal are their own progress.
+        using var progress = new ProgressLine(run.Host, name, isShown: file is not null || !run.Host.WritesToTerminal);
         var all = await exporter.CountAsync().ConfigureAwait(false);
         var (rows, pages) = (reached?.Rows ?? 0, 0);
         await foreach (var page in exporter.PagesAsync(reached?.Cursor ?? "").ConfigureAwait(false))

@@ -54,6 +54,8 @@ public sealed class FailureTests
     [InlineData("lux: Unrecognized command or argument 'now'. See 'lux status --help'.\n", "status", "now")]
     [InlineData("lux: 'xml' is none of the values of --output: table, json. See 'lux status --help'.\n", "status", "--output", "xml")]
     [InlineData("lux: Required command was not provided. See 'lux --help'.\n")]
+    [InlineData("lux: 'exprt' is no command of lux; there are start, status, query, schema, migrate, import, export, backup, restore, bench, doctor, completion. See 'lux --help'.\n", "exprt", "users")]
+    [InlineData("lux: 'push' is no command of lux schema; there are show, diff, pull. See 'lux schema --help'.\n", "schema", "push")]
     [InlineData("lux: Required argument 'shell' missing for command: 'completion'. See 'lux completion --help'.\n", "completion")]
     public async Task A_command_line_that_cannot_be_meant_is_a_misuse(string says, params string[] args)
     {

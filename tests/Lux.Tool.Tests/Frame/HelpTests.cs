@@ -17,7 +17,8 @@ public sealed class HelpTests
         var ran = await LuxTool.RunAsync([.. command.Split(' '), "--help"]);
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         Assert.Contains("Examples:\n  ", ran.Out, StringComparison.Ordinal);
-        Assert.All(ran.Out.Split('\n'), line => Assert.True(line.Length <= 120, line));
+        // Lines to copy are whole, however long; the page of the server is its own.
+        Assert.All(ran.Out.Split("Examples:")[0].Split('\n'), line => Assert.True(line.Length <= (command == "start" ? 120 : 79), line));
     }
 
     [Theory]
