@@ -78,7 +78,7 @@ internal sealed class ConditionReader(QueryTable table)
         return ordinal < 0 ? null : (table.Schema.Columns[ordinal].Name, place);
     }
 
-    private static bool IsColumn(ITypeSymbol? type) => LuxCalls.Is(type, "Column`2");
+    private static bool IsColumn(ITypeSymbol? type) => LuxCalls.Is(type, "AnyColumn`2");
 
     private static bool IsBool(IOperation? operation) => LuxCalls.Is(operation?.Type, "BoolColumn`1");
 }

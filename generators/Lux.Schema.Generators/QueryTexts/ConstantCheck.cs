@@ -34,7 +34,7 @@ internal static class ConstantCheck
         ColumnType.Bool => "true or false",
         ColumnType.Float or ColumnType.Decimal => "a number, such as 0.5",
         ColumnType.Uuid => "hexadecimal digits in groups of 8-4-4-4-12",
-        ColumnType.Json => "JSON, with its blanks in quotes: '{\"a\": 1}'",
+        ColumnType.Json => "JSON in quotes, its braces doubled, such as '{{\"a\": 1}}'",
         ColumnType.Vector => "a list of numbers, such as [0.5,-1]",
         _ => "a whole number",
     };

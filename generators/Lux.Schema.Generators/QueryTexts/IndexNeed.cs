@@ -29,7 +29,9 @@ internal sealed record IndexNeed(EquatableArray<string> Columns, int At, bool Is
         if (filter is not null && Lacking(table, indexes, filter) is { } lacking)
         {
             // Columns that equal a value first, then the one that ends the range or gives the order.
-            var columns = equal.Contains(lacking) ? equal : [.. equal, lacking];
+            var columns = equal.Where(column => column == lacking || CanBeIndexed(table, column)).ToList();
+            if (!columns.Contains(lacking))
+                columns.Add(lacking);
             string? last = order is not null && equal.Contains(lacking) ? order : null;
             if (last is not null && !columns.Contains(last) && CanBeIndexed(table, last))
                 columns.Add(last);
