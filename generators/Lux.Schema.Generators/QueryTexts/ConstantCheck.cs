@@ -23,7 +23,7 @@ internal static class ConstantCheck
         ColumnType.Decimal => IsDecimal(text),
         ColumnType.Uuid => text.Length == 36 && Guid.TryParseExact(text, "D", out _),
         ColumnType.Json => JsonSyntax.IsValid(text),
-        ColumnType.Vector => Elements(text) == dimension || IsRawVector(text, dimension),
+        ColumnType.Vector => IsList(text) ? Elements(text) == dimension : IsRawVector(text, dimension),
         _ => true,
     };
 
@@ -42,11 +42,13 @@ internal static class ConstantCheck
     /// <summary>How many elements a list such as <c>[0.5,-1]</c> has; null when the text is no list of numbers.</summary>
     public static int? Elements(string text)
     {
-        if (text.Length < 2 || text[0] != '[' || text[text.Length - 1] != ']')
+        if (!IsList(text))
             return null;
         string[] parts = text.Substring(1, text.Length - 2).Split(',');
         return parts.All(part => IsElement(part.Trim(' '))) ? parts.Length : null;
     }
+
+    private static bool IsList(string text) => text.Length >= 2 && text[0] == '[' && text[text.Length - 1] == ']' && text.All(c => c is >= ' ' and <= '~');
 
     private static bool IsElement(string text) =>
         text.Length > 0 && IsOf(text, "+-.eE0123456789")

@@ -10,13 +10,13 @@ public static partial class ValueText
     public static ValueText<JsonElement> JsonElement { get; } = new(static (to, value) => to.Bulk(RowEncoder.RawJson(value)), static (ref from) => from.ReadJsonElement(), static (to, value) => to.Write(value));
 
     /// <summary>A vector.</summary>
-    public static ValueText<float[]> Floats { get; } = new(static (to, value) => to.Bulk(FloatBytes.Of(value)), static (ref from) => from.ReadFloats(), static (to, value) => to.Write(value));
+    public static ValueText<float[]> Floats { get; } = new(static (to, value) => FloatBytes.Write(to, value), static (ref from) => from.ReadFloats(), static (to, value) => to.Write(value));
 
     /// <summary>A vector or null.</summary>
-    public static ValueText<float[]?> FloatsOrNull { get; } = new(static (to, value) => to.Bulk(FloatBytes.Of(value)), static (ref from) => from.ReadFloatsOrNull(), static (to, value) => to.Write(value));
+    public static ValueText<float[]?> FloatsOrNull { get; } = new(static (to, value) => FloatBytes.Write(to, value), static (ref from) => from.ReadFloatsOrNull(), static (to, value) => to.Write(value));
 
     /// <summary>A vector.</summary>
-    public static ValueText<ReadOnlyMemory<float>> FloatMemory { get; } = new(static (to, value) => to.Bulk(FloatBytes.Of(value.Span)), static (ref from) => from.ReadFloatMemory(), static (to, value) => to.Write(value));
+    public static ValueText<ReadOnlyMemory<float>> FloatMemory { get; } = new(static (to, value) => FloatBytes.Write(to, value.Span), static (ref from) => from.ReadFloatMemory(), static (to, value) => to.Write(value));
 
     /// <summary>A value as the JSON that a context makes of it.</summary>
     /// <param name="context">The context; the same at each call.</param>

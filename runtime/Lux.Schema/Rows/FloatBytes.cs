@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Lux.Schema.Generated;
@@ -13,6 +14,14 @@ internal static class FloatBytes
         var bytes = new byte[floats.Length * sizeof(float)];
         for (var i = 0; i < floats.Length; i++) BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), floats[i]);
         return bytes;
+    }
+
+    /// <summary>Writes the elements as one argument: as bytes, or, if the engine would take those for a list in text, as the list.</summary>
+    public static void Write(RespWriter to, ReadOnlySpan<float> floats)
+    {
+        var bytes = Of(floats);
+        if (bytes is [(byte)'[', .., (byte)']']) to.Bulk($"[{string.Join(',', floats.ToArray().Select(one => one.ToString("R", CultureInfo.InvariantCulture)))}]");
+        else to.Bulk(bytes);
     }
 
     /// <summary>The elements in <paramref name="bytes"/>, whose number is a multiple of four.</summary>

@@ -21,8 +21,15 @@ public ref partial struct RowDecoder
     /// <summary>JSON as it is.</summary>
     public JsonElement ReadJsonElement()
     {
-        var reader = new Utf8JsonReader(Text());
-        return JsonElement.ParseValue(ref reader);
+        try
+        {
+            var reader = new Utf8JsonReader(Text());
+            return JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException)
+        {
+            throw Wrong("JSON");
+        }
     }
 
     /// <inheritdoc cref="ReadJsonElement"/>

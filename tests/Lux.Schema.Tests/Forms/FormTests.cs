@@ -159,6 +159,17 @@ public sealed class FormTests(EngineFixture engine)
     }
 
     [Fact]
+    public async Task A_vector_whose_bytes_look_like_a_list_is_set_all_the_same()
+    {
+        await using var db = await NewAsync();
+        var id = await db.People.InsertAsync(Ann);
+        // [abcdef] as bytes.
+        float[] odd = [BitConverter.ToSingle("[abc"u8), BitConverter.ToSingle("def]"u8)];
+        await db.People.UpdateAsync(id, p => p.Voice.Set(odd));
+        Assert.Equal(odd, (await db.People.FindAsync(id))!.Voice!.Value.ToArray());
+    }
+
+    [Fact]
     public async Task Json_that_another_client_wrote_is_read_or_said_to_be_of_another_type()
     {
         await using var db = await NewAsync();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lux.Schema.Tests.GeneratedShape;
 
 namespace Lux.Schema.Tests.Rows;
@@ -8,6 +10,19 @@ internal enum Mood
     Merry = -7,
     Gruff = 300,
 }
+
+/// <summary>A number of days, stored as such.</summary>
+internal readonly record struct Age(int Days);
+
+internal sealed class AgeConverter : IOrderedColumnConverter<Age, long>
+{
+    public static long ToStored(Age value) => value.Days;
+
+    public static Age FromStored(long stored) => new((int)stored);
+}
+
+[JsonSerializable(typeof(Dictionary<string, int>))]
+internal sealed partial class EverythingJson : JsonSerializerContext;
 
 /// <summary>A column of every type, each required and optional.</summary>
 [Table("everything")]
@@ -54,6 +69,16 @@ internal sealed partial record Everything
     public ReadOnlyMemory<byte>? MemoryOrNull { get; init; }
     public decimal Decimal { get; init; }
     public decimal? DecimalOrNull { get; init; }
+    public JsonElement Json { get; init; } = JsonElement.Parse("{}");
+    public JsonElement? JsonOrNull { get; init; }
+    [Json<EverythingJson>] public Dictionary<string, int> Made { get; init; } = [];
+    [Json<EverythingJson>] public Dictionary<string, int>? MadeOrNull { get; init; }
+    [Convert<AgeConverter>] public Age Converted { get; init; }
+    [Convert<AgeConverter>] public Age? ConvertedOrNull { get; init; }
+    [Vector(3)] public float[] Floats { get; init; } = [0, 0, 0];
+    [Vector(3)] public float[]? FloatsOrNull { get; init; }
+    [Vector(2)] public ReadOnlyMemory<float> FloatMemory { get; init; } = new float[2];
+    [Vector(2)] public ReadOnlyMemory<float>? FloatMemoryOrNull { get; init; }
     public Id<Channel> Ref { get; init; }
     public Id<Everything>? RefOrNull { get; init; }
     [Default(ServerValue.Now)] public DateTimeOffset Filled { get; init; }

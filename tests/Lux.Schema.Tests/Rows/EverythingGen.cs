@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 
 namespace Lux.Schema.Tests.Rows;
@@ -19,6 +20,12 @@ internal static class EverythingGen
     private static readonly Gen<double> Number = Gen.Double.Select(one => one == 0 ? 0 : one);
     private static readonly Gen<float> Small = Gen.Single.Select(one => one == 0 ? 0 : one);
 
+    private static readonly Gen<JsonElement> Json = Gen.OneOf(
+        Words("{}", "[]", "null", "true", "-1.5e3", " [1, 2] ").Select(json => JsonElement.Parse(json)),
+        Gen.String.Where(IsWhole).Select(text => JsonElement.Parse(JsonSerializer.Serialize(text))));
+
+    private static readonly Gen<Dictionary<string, int>> Made = Gen.Select(Gen.String.Where(IsWhole), Gen.Int).Array[0, 3].Select(pairs => pairs.DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2));
+
     public static Gen<Everything> Row { get; } =
         from texts in Gen.Select(Text, OrNull(Text))
         from chars in Pair(OneChar)
@@ -39,6 +46,11 @@ internal static class EverythingGen
         from arrays in Gen.Select(Gen.Byte.Array[0, 300], OrNull(Gen.Byte.Array[0, 40]))
         from memories in Pair(Gen.Byte.Array[0, 40].Select(one => (ReadOnlyMemory<byte>)one))
         from decimals in Pair(Gen.Decimal)
+        from json in Pair(Json)
+        from made in Gen.Select(Made, OrNull(Made))
+        from converted in Pair(Gen.Int.Select(number => new Age(number)))
+        from floats3 in Gen.Select(Vector(3), OrNull(Vector(3)))
+        from floats2 in Pair(Vector(2).Select(one => (ReadOnlyMemory<float>)one))
         from filled in Gen.Select(Instant.Where(one => one != default), Gen.Guid.Where(one => one != default))
         select new Everything
         {
@@ -80,9 +92,22 @@ internal static class EverythingGen
             MemoryOrNull = memories.Item2,
             Decimal = decimals.Item1,
             DecimalOrNull = decimals.Item2,
+            Json = json.Item1,
+            JsonOrNull = json.Item2,
+            Made = made.Item1,
+            MadeOrNull = made.Item2,
+            Converted = converted.Item1,
+            ConvertedOrNull = converted.Item2,
+            Floats = floats3.Item1,
+            FloatsOrNull = floats3.Item2,
+            FloatMemory = floats2.Item1,
+            FloatMemoryOrNull = floats2.Item2,
             Filled = filled.Item1,
             FilledGuid = filled.Item2,
         };
+
+    // Not as a value of a float column: there -0 becomes 0; a vector keeps its bits.
+    private static Gen<float[]> Vector(int dimension) => Gen.Single.Where(float.IsFinite).Array[dimension];
 
     private static Gen<T> Words<T>(params T[] words) => Gen.Int[0, words.Length - 1].Select(word => words[word]);
 

@@ -26,6 +26,8 @@ public sealed class EverythingTests(EngineFixture engine)
                 & e.Boolean == row.Boolean & e.BooleanOrNull == row.BooleanOrNull & e.Instant == row.Instant & e.TimeOrNull == row.TimeOrNull
                 & e.Span == row.Span & e.DayOrNull == row.DayOrNull & e.Guid == row.Guid & e.GuidOrNull == row.GuidOrNull
                 & e.Bytes == row.Bytes & e.BytesOrNull == row.BytesOrNull & e.Memory == row.Memory
+                & e.Json == row.Json & e.JsonOrNull == row.JsonOrNull & e.Made == row.Made & e.MadeOrNull == row.MadeOrNull
+                & e.Converted == row.Converted & e.ConvertedOrNull == row.ConvertedOrNull
                 & e.Decimal == row.Decimal & e.DecimalOrNull == row.DecimalOrNull & e.RefOrNull == row.RefOrNull).ToArrayAsync();
             SameRow.Check(row with { Id = id }, Assert.Single(same));
         }, iter: 50, threads: 1);
