@@ -16,6 +16,8 @@ internal static class TableBuilder
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var member in declaration.Members)
         {
+            if (member is { Name: KnownNames.Key, Type.Kind: ColumnKind.Reference })
+                ConversionCheck.Run(declaration.Address.Type.Name, member, findings);
             if (member.Name == KnownNames.Key || !ColumnCheck.Run(declaration, member, names, findings))
                 continue;
             columns.Add(Column(member));

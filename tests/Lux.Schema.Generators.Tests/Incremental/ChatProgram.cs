@@ -11,7 +11,16 @@ internal static class ChatProgram
         namespace App;
 
         [Table("users")]
-        public partial record User(Id<User> Id, [Unique] string Name);
+        public partial record User(Id<User> Id, [Convert<NickConverter>] Nick? Nick, System.Text.Json.JsonElement? Settings, [Vector(3)] float[]? Face, [Unique] string Name);
+
+        public readonly record struct Nick(string Text);
+
+        public sealed class NickConverter : IColumnConverter<Nick, string>
+        {
+            public static string ToStored(Nick value) => value.Text;
+
+            public static Nick FromStored(string stored) => new(stored);
+        }
         """,
         """
         namespace App;

@@ -17,11 +17,20 @@ public sealed class RunReasonTests
         Assert.Equal(["App.AppDb.Queries.g.cs", "App.AppDb.g.cs", "App.Message.g.cs", "App.Presence.Keys.g.cs", "App.Typing.Channels.g.cs", "App.User.g.cs"], first.Files.Keys);
     }
 
+    [Fact]
+    public void A_converter_that_stores_something_else_writes_its_records_again()
+    {
+        var second = Generation.Of(Program).Again(Edit(ChatProgram.User, "IColumnConverter<Nick, string>", "IOrderedColumnConverter<Nick, string>"));
+        Assert.Equal(["App.User.g.cs"], Rewritten(second, Steps.EmittedTables));
+        Assert.Contains("OrderedColumn<User, Nick?>", second.Files["App.User.g.cs"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ChatProgram.Other, "41", "42")]
     [InlineData(ChatProgram.Other, "namespace App;", "namespace App.Elsewhere;\n\npublic enum Fresh { A, B }")]
     [InlineData(ChatProgram.User, "namespace App;", "namespace App;\n\n// Somebody explains what a user is.\n")]
     [InlineData(ChatProgram.Message, "public partial record", "/// <summary>A message.</summary>\npublic partial record")]
+    [InlineData(ChatProgram.User, "new(stored)", "new(stored.Trim())")]
     [InlineData(ChatProgram.User, "string Name);", "string Name)\n{\n    public string Shout() => Name + \"!\";\n}")]
     public void An_edit_that_declares_nothing_new_runs_nothing_again(int file, string before, string after)
     {

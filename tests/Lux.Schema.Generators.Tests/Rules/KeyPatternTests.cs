@@ -63,6 +63,39 @@ public sealed class KeyPatternTests
         """);
 
     [Fact]
+    public Task A_member_with_a_converter_is_no_part_of_a_name() => RuleAssert.FiresAsync(
+        "LUX1022",
+        "Draft",
+        "'By' of 'Draft', a 'Email', cannot be part of a key: use a string, char, long, int, short, byte, Guid, enum or Id<T> that is not nullable",
+        """
+        namespace App;
+
+        public readonly record struct Email(string Text);
+
+        public sealed class EmailConverter : IColumnConverter<Email, string>
+        {
+            public static string ToStored(Email value) => value.Text;
+
+            public static Email FromStored(string stored) => new(stored);
+        }
+
+        [KeySpace("draft:{by}")]
+        public partial record Draft([Convert<EmailConverter>] Email By, string Text);
+        """);
+
+    [Fact]
+    public Task A_member_whose_context_is_none_is_named() => RuleAssert.FiresAsync(
+        "LUX1023",
+        "typeof(string)",
+        "'Text' of 'Draft' names 'string' in [Json], which is no JsonSerializerContext: name a class such as '[JsonSerializable(typeof(object))] partial class AppJson : JsonSerializerContext;'",
+        """
+        namespace App;
+
+        [KeySpace("draft:{author}")]
+        public partial record Draft(string Author, [Json(typeof(string))] object Text);
+        """);
+
+    [Fact]
     public Task Keys_and_channels_of_any_shape_pass() => RuleAssert.PassesAsync(
         """
         namespace App
