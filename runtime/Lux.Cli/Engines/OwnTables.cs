@@ -11,7 +11,10 @@ internal static class OwnTables
     /// <summary>Which ids imported rows have now.</summary>
     public const string ImportIds = "lux_import_ids";
 
-    private const string Migrations = "lux_migrations", MigrationLease = "lux_migration_lease";
+    /// <summary>Which migrations the database has.</summary>
+    public const string Migrations = "lux_migrations";
+
+    private const string MigrationLease = "lux_migration_lease";
 
     /// <summary>The tables that a user made.</summary>
     public static DatabaseSchema Without(DatabaseSchema schema) => Without(schema, Imports, ImportIds, MigrationLease, Migrations);

@@ -10,6 +10,15 @@ internal sealed class HelpPage(int width) : SynchronousCommandLineAction
 {
     private const int LeastWidth = 60, MostWidth = 118, MostNameWidth = 30;
 
+    /// <summary>The examples of the tool as a whole.</summary>
+    private static readonly Example[] Whole =
+    [
+        new("lux start", "an engine on this machine, data in ./lux-data"),
+        new("lux query", "a shell to ask it"),
+        new("lux status --url lux://db.internal:6379", "another engine; LUX_URL names one for all commands"),
+        new("lux doctor --output json", "any command for programs"),
+    ];
+
     /// <param name="columns">Of the terminal.</param>
     public static int WidthFor(int columns) => Math.Clamp(columns - 1, LeastWidth, MostWidth);
 
@@ -34,7 +43,8 @@ internal sealed class HelpPage(int width) : SynchronousCommandLineAction
         Section("Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description)), to, width);
         Section("Arguments", command.Arguments.Where(a => !a.Hidden).Select(a => ($"<{a.Name}>", a.Description)), to, width);
         Section("Options", command.Options.Where(o => !o.Hidden).Select(o => (Names(o), o.Description)), to, width);
-        if (command is ToolCommand { Examples: { Count: > 0 } examples }) Section("Examples", examples.Select(e => (e.Line, (string?)e.Says)), to, width);
+        var examples = command is ToolCommand tool ? tool.Examples : Whole;
+        if (examples.Count > 0) Section("Examples", examples.Select(e => (e.Line, (string?)e.Says)), to, width);
         if (command.Subcommands.Count > 0)
         {
             to.WriteLine();

@@ -22,6 +22,13 @@ public sealed class HelpTests
     }
 
     [Theory]
+    [InlineData]
+    [InlineData("schema")]
+    [InlineData("migrate")]
+    public async Task The_tool_and_each_group_of_commands_has_examples_too(params string[] group) =>
+        Assert.Contains("\nExamples:\n  lux ", (await LuxTool.RunAsync([.. group, "--help"])).Out, StringComparison.Ordinal);
+
+    [Theory]
     [MemberData(nameof(EveryCommand))]
     public void Every_command_that_prints_can_print_for_programs(string command)
     {

@@ -18,7 +18,7 @@ public sealed class ExportTests(EngineFixture engine)
         var (killed, whole) = (folder.File($"killed.{format}"), folder.File($"whole.{format}"));
         var url = await RowsAsync();
         await using var proxy = StallingProxy.To(url);
-        foreach (var (bytes, resumesAt) in (ValueTuple<long, int>[])[(200_000, 0), (1_200_000, 0), (600_000, 20_000)])
+        foreach (var (bytes, resumesAt) in (ValueTuple<long, int>[])[(1_200_000, 0), (600_000, 20_000)])
         {
             proxy.Let(bytes);
             await using var export = LuxProcess.Start("export", "t", killed, "--url", proxy.Url);
@@ -45,15 +45,8 @@ public sealed class ExportTests(EngineFixture engine)
         var file = folder.File("t.csv");
         var url = await RowsAsync();
         await using var proxy = StallingProxy.To(url);
-        proxy.Let(1_200_000);
-        await using (var export = LuxProcess.Start("export", "t", file, "--url", proxy.Url))
-        {
-            await proxy.StalledAsync();
-            await export.SignalAsync("INT");
-            var stopped = await export.EndAsync();
-            Assert.Equal((130, "Stopped behind row 20,000 of t; the same command goes on there.\nlux: Stopped.\n"), (stopped.ExitCode, stopped.Error));
-        }
-        proxy.Let(long.MaxValue);
+        var stopped = await StopAsync(proxy, file, "INT");
+        Assert.Equal((130, "Stopped behind row 20,000 of t; the same command goes on there.\nlux: Stopped.\n"), (stopped.ExitCode, stopped.Error));
         var other = await LuxTool.RunAsync("export", "t", file, "-u", proxy.Url, "--where", "id > 7");
         Assert.Equal((5, $"lux: An export into '{file}' stopped half way, of other rows or in another form; say --restart to begin anew.\n"), (other.ExitCode, other.Error));
         Assert.Equal(0, (await LuxTool.RunAsync("export", "t", file, "-u", proxy.Url, "--where", "id > 7", "--restart")).ExitCode);
@@ -67,18 +60,23 @@ public sealed class ExportTests(EngineFixture engine)
         var file = folder.File("t.csv");
         var url = await RowsAsync();
         await using var proxy = StallingProxy.To(url);
-        proxy.Let(1_200_000);
-        await using (var export = LuxProcess.Start("export", "t", file, "--url", proxy.Url))
-        {
-            await proxy.StalledAsync();
-            await export.SignalAsync("KILL");
-            await export.EndAsync();
-        }
-        proxy.Let(long.MaxValue);
+        await StopAsync(proxy, file, "KILL");
         await EngineFixture.CommandsAsync(url, "TDEL {db}.t WHERE id < 1000", "TDEL {db}.t 20000", "TDEL {db}.t 20001", "TINSERT {db}.t n 7");
         Assert.Equal(0, (await LuxTool.RunAsync("export", "t", file, "-u", proxy.Url)).ExitCode);
         var ids = (await File.ReadAllLinesAsync(file)).Skip(1).Select(line => int.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal([.. Enumerable.Range(1, 20_000), .. Enumerable.Range(20_002, Rows + 1 - 20_001)], ids);
+    }
+
+    /// <summary>Stops an export between its first mark and its second.</summary>
+    private static async Task<Ran> StopAsync(StallingProxy proxy, string file, string signal)
+    {
+        proxy.Let(1_200_000);
+        await using var export = LuxProcess.Start("export", "t", file, "--url", proxy.Url);
+        await proxy.StalledAsync();
+        await export.SignalAsync(signal);
+        var stopped = await export.EndAsync();
+        proxy.Let(long.MaxValue);
+        return stopped;
     }
 
     private async Task<string> RowsAsync()

@@ -37,10 +37,10 @@ public sealed class FolderTests(EngineFixture engine)
         Assert.Equal(0, (await LuxTool.RunAsync("export", "--all", copy, "-u", from)).ExitCode);
         await using var proxy = StallingProxy.To(to);
         var killed = 0;
-        while (killed < 8)
+        while (killed < 5)
         {
             // The engine has done what it was asked, and the answer never comes.
-            proxy.Let(4_000 + (9_000 * killed));
+            proxy.Let(4_000 + (12_000 * killed));
             await using var import = LuxProcess.Start("import", "--all", copy, "--url", proxy.Url);
             var ended = import.EndAsync();
             if (await Task.WhenAny(ended, proxy.StalledAsync()) == ended) break;
@@ -84,6 +84,23 @@ public sealed class FolderTests(EngineFixture engine)
         File.WriteAllText(Path.Combine(copy, "messages.jsonl"), """{"id":900,"author":2,"content":"again","at":null}""" + "\n");
         Assert.Equal((0, ""), await LuxTool.RunAsync("import", "--all", copy, "-u", url) is var ran ? (ran.ExitCode, ran.Error) : default);
         Assert.Equal("""[{"id":3,"author":2,"content":"again"}]""" + "\n", (await LuxTool.RunAsync("query", "-u", url, "-o", "json", "TQUERY messages SELECT author,content WHERE id = 3")).Out);
+    }
+
+    [Fact]
+    public async Task A_history_of_migrations_goes_with_the_tables_unless_there_is_one()
+    {
+        using var folder = new TemporaryFolder();
+        var (from, empty, migrated, copy) = (engine.NewDatabase(), engine.NewDatabase(), engine.NewDatabase(), folder.File("copy"));
+        foreach (var (url, id) in (ValueTuple<string, string>[])[(from, "0001_old"), (migrated, "0001_own")])
+            await EngineFixture.CommandsAsync(url, "TCREATE {db}.lux_migrations script:str:unique:notnull", $"TINSERT {{db}}.lux_migrations script {id}", "TCREATE {db}.t n:int", "TINSERT {db}.t n 1");
+        Assert.Equal(0, (await LuxTool.RunAsync("export", "--all", copy, "-u", from)).ExitCode);
+        Assert.Equal((0, ""), await LuxTool.RunAsync("import", "--all", copy, "-u", empty) is var first ? (first.ExitCode, first.Error) : default);
+        Assert.Equal((0, $"The database has a history of migrations; that of '{Path.Combine(copy, "lux_migrations.csv")}' is left out.\n"), await LuxTool.RunAsync("import", "--all", copy, "-u", migrated) is var second ? (second.ExitCode, second.Error) : default);
+        foreach (var (url, id, rows) in (ValueTuple<string, string, int>[])[(empty, "0001_old", 1), (migrated, "0001_own", 2)])
+        {
+            Assert.Equal($"[{{\"id\":1,\"script\":\"{id}\"}}]\n", (await LuxTool.RunAsync("query", "-u", url, "-o", "json", "TQUERY lux_migrations")).Out);
+            Assert.Equal($"{rows}\n", (await LuxTool.RunAsync("query", "-u", url, "TCOUNT t")).Out);
+        }
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal sealed class FolderImport(CommandRun run, LuxConnection connection, Imp
     public async Task<IReadOnlyList<ImportedTable>> RunAsync(string folder)
     {
         var schema = await CreateAsync(folder).ConfigureAwait(false);
-        var files = TableFiles.In(folder, schema);
+        var files = await WithoutHistoryAsync(TableFiles.In(folder, schema)).ConfigureAwait(false);
         var order = TransferOrder.Of(files.Keys.Select(name => schema.Find(name)!));
         if (order.Circle.Count > 0)
             throw new ToolException(ExitCode.Refused, $"Of the tables {string.Join(", ", order.Circle.Select(table => $"'{table}'"))} some refer to each other, or one to itself, by references that must not be null, so no row can be the first. UNSET notnull of one, import, and SET it again. Nothing was imported.");
@@ -50,6 +50,15 @@ internal sealed class FolderImport(CommandRun run, LuxConnection connection, Imp
         var (count, first) = await pass.RunAsync(source).ConfigureAwait(false);
         if (count > 0) run.Printer.Note($"{Amount.Of(count, "reference")} of '{table.Name}' could not be set{(first is null ? "" : $", first: {first}")}.");
         return journal;
+    }
+
+    /// <summary>A database that has a history of migrations of its own keeps it: its tables were made by that one.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> WithoutHistoryAsync(IReadOnlyDictionary<string, string> files)
+    {
+        if (!files.TryGetValue(OwnTables.Migrations, out var history) || await _import.Journal(OwnTables.Migrations, history).IsThereAsync().ConfigureAwait(false)) return files;
+        if ((await connection.ExecuteAsync("TCOUNT", [_engine.FullName(OwnTables.Migrations)], run.Cancellation).ConfigureAwait(false)).AsInt64() == 0) return files;
+        run.Printer.Note($"The database has a history of migrations; that of '{history}' is left out.");
+        return files.Where(file => file.Key != OwnTables.Migrations).ToDictionary();
     }
 
     private async Task<bool> IsUnderWayAsync(IReadOnlyDictionary<string, string> files)
