@@ -36,4 +36,10 @@ internal static class KnownNames
 
     /// <summary>The generated nested type with the column tokens of a row.</summary>
     public const string Columns = "Columns";
+
+    /// <summary>The generated nested type with the tokens of a row that may not be there.</summary>
+    public const string OptionalColumns = "OptionalColumns";
+
+    /// <summary>Both.</summary>
+    public static readonly string[] Tokens = [Columns, OptionalColumns];
 }

@@ -21,7 +21,7 @@ internal static class RuntimeNames
         ("Lux.Schema", "BoolColumn", 1),
         ("Lux.Schema", "KeyColumn", 1),
         ("Lux.Schema", "RefColumn", 3),
-        ("Lux.Schema", "OptionalRefColumn", 4),
+        ("Lux.Schema", "OptionalRefColumn", 5),
         ("Lux.Schema", "Id", 1),
         ("Lux.Schema", "Table", 2),
         ("Lux.Schema", "Query", 2),

@@ -5,5 +5,5 @@ namespace Lux.Schema.Generators.Declarations;
 /// <param name="Address">Where the type lives.</param>
 /// <param name="HasOwnKey">Whether it has a member <c>Id</c> of type <c>Id</c> of itself.</param>
 /// <param name="CanBeConstructed">Whether the reader has a constructor to call.</param>
-/// <param name="HasColumnsMember">Whether the user took the name of the generated tokens.</param>
-internal sealed record TableOutline(string Name, TypeAddress Address, bool HasOwnKey, bool CanBeConstructed, bool HasColumnsMember);
+/// <param name="TokensMember">The user's member that has the name of generated tokens, if there is one.</param>
+internal sealed record TableOutline(string Name, TypeAddress Address, bool HasOwnKey, bool CanBeConstructed, string? TokensMember);

@@ -48,7 +48,7 @@ internal static class TableReader
         AddressReader.Read(type),
         construction.Members.Any(member => member.Property.Name == KnownNames.Key && IsIdOf(member.Property.Type, type)),
         construction.IsPossible,
-        type.GetMembers(KnownNames.Columns).Any(Symbols.IsUserCode));
+        KnownNames.Tokens.FirstOrDefault(name => type.GetMembers(name).Any(Symbols.IsUserCode)));
 
     private static bool IsIdOf(ITypeSymbol type, INamedTypeSymbol row) =>
         Symbols.IsRuntimeType(type, KnownNames.Id) && SymbolEqualityComparer.Default.Equals(((INamedTypeSymbol)type).TypeArguments[0], row);

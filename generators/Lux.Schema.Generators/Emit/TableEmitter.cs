@@ -12,7 +12,7 @@ internal static class TableEmitter
     public static SourceFile Emit(BuiltTable table, EquatableArray<string> collisions)
     {
         var address = table.Declaration.Address;
-        var names = new CodeNames(address, table.Members.Select(member => member.Name), [KnownNames.Columns, IdRegistration]);
+        var names = new CodeNames(address, table.Members.Select(member => member.Name), [KnownNames.Columns, KnownNames.OptionalColumns, IdRegistration]);
         var code = CodeFile.Begin(
             address,
             names,
@@ -32,6 +32,12 @@ internal static class TableEmitter
         TokenEmitter.Emit(code, table, names);
         code.Line();
         CodecEmitter.Emit(code, table, names);
+        code.Close();
+        code.Line();
+        code.Doc($"<summary>The columns of a row of <c>{table.Schema.Name}</c> that a reference leads to and that may not be there.</summary>");
+        code.Line(CodeFile.Attributes(names));
+        code.Open($"public sealed class {KnownNames.OptionalColumns}(string table)");
+        TokenEmitter.EmitOptional(code, table, names);
         code.Close();
         code.Close();
         CodeFile.CloseContainers(code, address);

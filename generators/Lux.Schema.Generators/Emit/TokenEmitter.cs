@@ -12,15 +12,30 @@ internal static class TokenEmitter
 
     public static void Emit(CodeWriter code, BuiltTable table, CodeNames names)
     {
-        string row = table.Declaration.Address.Type.Name;
         code.Doc("<summary><c>id</c>: the key.</summary>");
-        code.Line($"public {names.Runtime("KeyColumn")}<{row}> Id {{ get; }} = new(table);");
+        code.Line($"public {names.Runtime("KeyColumn")}<{table.Declaration.Address.Type.Name}> Id {{ get; }} = new(table);");
+        EmitColumns(code, table, names, static type => type);
+    }
+
+    /// <summary>The tokens of a row that may not be there: each may be null.</summary>
+    public static void EmitOptional(CodeWriter code, BuiltTable table, CodeNames names)
+    {
+        string row = table.Declaration.Address.Type.Name, values = names.Runtime("ValueText");
+        code.Doc("<summary><c>id</c>: the key.</summary>");
+        code.Line($"public {names.Runtime("OrderedColumn")}<{row}, {names.Runtime("Id")}<{row}>?> Id {{ get; }} = new(table, \"id\", {values}.OrNull({values}.Id<{row}>()));");
+        EmitColumns(code, table, names, static type => type with { IsNullable = true });
+    }
+
+    private static void EmitColumns(CodeWriter code, BuiltTable table, CodeNames names, Func<MemberType, MemberType> of)
+    {
+        string row = table.Declaration.Address.Type.Name;
         for (int i = 0; i < table.Members.Count; i++)
         {
             var (member, column) = (table.Members[i], table.Schema.Columns[i]);
+            var type = of(member.Type);
             code.Line();
             code.Doc($"<summary><c>{CodeFile.Xml(SchemaPrinter.Column(column))}</c></summary>");
-            code.Line($"{Modifiers(member)} {Type(member.Type, row, names)} {Identifiers.Escape(member.Name)} {{ get; }} = new({Arguments(member.Type, column, names)});");
+            code.Line($"{Modifiers(member)} {Type(type, row, names)} {Identifiers.Escape(member.Name)} {{ get; }} = new({Arguments(type, column, names)});");
         }
     }
 
@@ -33,7 +48,7 @@ internal static class TokenEmitter
         {
             string target = names.Type(type.Reference!.FullName);
             return type.IsNullable
-                ? $"{names.Runtime("OptionalRefColumn")}<{row}, {target}, {target}?, {target}.{KnownNames.Columns}>"
+                ? $"{names.Runtime("OptionalRefColumn")}<{row}, {target}, {target}?, {target}.{KnownNames.Columns}, {target}.{KnownNames.OptionalColumns}>"
                 : $"{names.Runtime("RefColumn")}<{row}, {target}, {target}.{KnownNames.Columns}>";
         }
 
@@ -53,6 +68,8 @@ internal static class TokenEmitter
     private static string Arguments(MemberType type, Column column, CodeNames names)
     {
         string name = Literals.Of(column.Name);
+        if (type.IsNullable && LeadsOn(type))
+            return $"table, {name}, static path => new(path)";
         if (LeadsOn(type) || type is { Conversion: null, Kind: ColumnKind.String } or { Conversion: null, Kind: ColumnKind.Boolean, IsNullable: false })
             return $"table, {name}";
         string text = $"table, {name}, {ValueCode.TextOrNull(type, names)}";

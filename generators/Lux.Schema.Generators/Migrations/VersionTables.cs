@@ -21,7 +21,7 @@ internal static class VersionTables
     /// <summary>The tables. JSON is a JsonElement here, whatever it is in the records.</summary>
     public static EquatableArray<TableDeclaration> Of(DatabaseSchema schema, TypeAddress version)
     {
-        var outlines = schema.Tables.ToDictionary(table => table.Name, table => new TableOutline(table.Name, Nested(version, "record", Casing.PascalCase(table.Name) + "Row"), true, true, false), StringComparer.Ordinal);
+        var outlines = schema.Tables.ToDictionary(table => table.Name, table => new TableOutline(table.Name, Nested(version, "record", Casing.PascalCase(table.Name) + "Row"), true, true, null), StringComparer.Ordinal);
         return schema.Tables.Select(table => Table(table, outlines)).ToEquatableArray();
     }
 
@@ -106,7 +106,7 @@ internal static class VersionTables
     private static string Name(string column, List<MemberDeclaration> members)
     {
         string name = Casing.PascalCase(column);
-        while (name is KnownNames.Columns || members.Exists(member => member.Name == name))
+        while (KnownNames.Tokens.Contains(name) || members.Exists(member => member.Name == name))
             name += "_";
         return name;
     }

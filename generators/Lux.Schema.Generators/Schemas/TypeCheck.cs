@@ -39,7 +39,7 @@ internal static class TypeCheck
                 $"use letters, digits and '_', at most {Limits.NameBytes} bytes, such as '{Casing.SnakeCase(type)}s'"));
         }
 
-        if (type == KnownNames.Columns)
+        if (KnownNames.Tokens.Contains(type))
         {
             findings.Add(new(
                 RuleIds.UnusableName,
@@ -48,12 +48,12 @@ internal static class TypeCheck
                 "rename the type; [Table] keeps the name of the table"));
         }
 
-        if (table.HasColumnsMember)
+        if (table.TokensMember is { } member)
         {
             findings.Add(new(
                 RuleIds.UnusableName,
-                Place.MemberName(KnownNames.Columns),
-                $"'{type}' already has a member '{KnownNames.Columns}', the name of its generated column tokens",
+                Place.MemberName(member),
+                $"'{type}' already has a member '{member}', the name of its generated column tokens",
                 "rename it; [Column] keeps the name of a column"));
         }
 

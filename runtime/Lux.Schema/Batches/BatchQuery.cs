@@ -23,7 +23,7 @@ public readonly struct BatchQuery<TRow, TColumns>
 
     /// <summary>At most so many rows, the first by id.</summary>
     /// <param name="count">How many.</param>
-    public BatchQuery<TRow, TColumns> Take(long count) => new(_batch, _plan.Take(count));
+    public BatchTaken<TRow, TColumns> Take(long count) => new(new(_batch, _plan.Take(count)));
 
     /// <summary>Sets columns of these rows.</summary>
     /// <param name="set">What to set.</param>

@@ -19,7 +19,7 @@ public sealed class RefColumn<TRow, TTarget, TColumns>(string table, string name
     // Made when asked for: a table may refer to itself.
     TColumns IJoinColumn<TRow, TTarget, TColumns>.JoinedColumns => field ??= TColumns.At(Path + ".");
 
-    // No row is there only when the column belongs to a row that itself was not there.
+    // No row is there only between the expiry of one and its removal.
     TTarget IJoinColumn<TRow, TTarget, TColumns>.ReadJoined(ref RowDecoder from) =>
         JoinedRow<TTarget, TColumns>.TryRead(ref from, out var row) ? row : default!;
 }

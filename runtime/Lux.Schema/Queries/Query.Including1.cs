@@ -10,7 +10,7 @@ namespace Lux.Schema;
 /// <typeparam name="TColumns">Its column tokens.</typeparam>
 /// <typeparam name="T1">Included row 1.</typeparam>
 /// <typeparam name="TColumns1">Its column tokens.</typeparam>
-public readonly struct Query<TRow, TColumns, T1, TColumns1>
+public readonly partial struct Query<TRow, TColumns, T1, TColumns1> : IRows<TRow, TColumns>
     where TColumns : class, IRowCodec<TRow, TColumns>
 {
     private readonly QueryPlan _plan;
@@ -23,6 +23,8 @@ public readonly struct Query<TRow, TColumns, T1, TColumns1>
         _results = results;
         _columns1 = columns1;
     }
+
+    QueryPlan ICutRows<TRow, TColumns>.Plan => _plan with { Joins = null };
 
     /// <summary>Only rows that meet the condition: <c>.Where((m, user) =&gt; user.Color == "teal")</c>. Several calls all have to hold.</summary>
     /// <param name="condition">Makes the condition out of column tokens.</param>
@@ -64,13 +66,13 @@ public readonly struct Query<TRow, TColumns, T1, TColumns1>
         return new(_plan.ThenBy(key(Table<TRow, TColumns>.Tokens, _columns1).Path, descending: true), _results, _columns1);
     }
 
-    /// <summary>At most so many rows.</summary>
+    /// <summary>At most so many rows. What filters and orders comes before it.</summary>
     /// <param name="count">How many.</param>
-    public Query<TRow, TColumns, T1, TColumns1> Take(long count) => new(_plan.Take(count), _results, _columns1);
+    public Taken<TRow, TColumns, (TRow Row, T1 Included)> Take(long count) => new(_plan.Take(count), _results);
 
-    /// <summary>Leaves out so many rows at the beginning.</summary>
+    /// <summary>Leaves out so many rows at the beginning. What filters and orders comes before it.</summary>
     /// <param name="count">How many.</param>
-    public Query<TRow, TColumns, T1, TColumns1> Skip(long count) => new(_plan.Skip(count), _results, _columns1);
+    public Taken<TRow, TColumns, (TRow Row, T1 Included)> Skip(long count) => new(_plan.Skip(count), _results);
 
     /// <summary>Brings along the row that a foreign key names, in the same round trip; results are then tuples.</summary>
     /// <typeparam name="TFrom">The record that declares the foreign key.</typeparam>

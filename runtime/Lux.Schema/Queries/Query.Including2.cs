@@ -12,7 +12,7 @@ namespace Lux.Schema;
 /// <typeparam name="TColumns1">Its column tokens.</typeparam>
 /// <typeparam name="T2">Included row 2.</typeparam>
 /// <typeparam name="TColumns2">Its column tokens.</typeparam>
-public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2>
+public readonly partial struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2> : IRows<TRow, TColumns>
     where TColumns : class, IRowCodec<TRow, TColumns>
 {
     private readonly QueryPlan _plan;
@@ -27,6 +27,8 @@ public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2>
         _columns1 = columns1;
         _columns2 = columns2;
     }
+
+    QueryPlan ICutRows<TRow, TColumns>.Plan => _plan with { Joins = null };
 
     /// <summary>Only rows that meet the condition: <c>.Where((m, user, channel) =&gt; channel.Name == "general")</c>. Several calls all have to hold.</summary>
     /// <param name="condition">Makes the condition out of column tokens.</param>
@@ -68,13 +70,13 @@ public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2>
         return new(_plan.ThenBy(key(Table<TRow, TColumns>.Tokens, _columns1, _columns2).Path, descending: true), _results, _columns1, _columns2);
     }
 
-    /// <summary>At most so many rows.</summary>
+    /// <summary>At most so many rows. What filters and orders comes before it.</summary>
     /// <param name="count">How many.</param>
-    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2> Take(long count) => new(_plan.Take(count), _results, _columns1, _columns2);
+    public Taken<TRow, TColumns, (TRow Row, T1 Included1, T2 Included2)> Take(long count) => new(_plan.Take(count), _results);
 
-    /// <summary>Leaves out so many rows at the beginning.</summary>
+    /// <summary>Leaves out so many rows at the beginning. What filters and orders comes before it.</summary>
     /// <param name="count">How many.</param>
-    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2> Skip(long count) => new(_plan.Skip(count), _results, _columns1, _columns2);
+    public Taken<TRow, TColumns, (TRow Row, T1 Included1, T2 Included2)> Skip(long count) => new(_plan.Skip(count), _results);
 
     /// <summary>Brings along the row that a foreign key names, in the same round trip; results are then tuples.</summary>
     /// <typeparam name="TFrom">The record that declares the foreign key.</typeparam>

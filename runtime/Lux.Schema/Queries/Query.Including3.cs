@@ -14,7 +14,7 @@ namespace Lux.Schema;
 /// <typeparam name="TColumns2">Its column tokens.</typeparam>
 /// <typeparam name="T3">Included row 3.</typeparam>
 /// <typeparam name="TColumns3">Its column tokens.</typeparam>
-public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3>
+public readonly partial struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> : IRows<TRow, TColumns>
     where TColumns : class, IRowCodec<TRow, TColumns>
 {
     private readonly QueryPlan _plan;
@@ -31,6 +31,8 @@ public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, T
         _columns2 = columns2;
         _columns3 = columns3;
     }
+
+    QueryPlan ICutRows<TRow, TColumns>.Plan => _plan with { Joins = null };
 
     /// <summary>Only rows that meet the condition: <c>.Where((m, user, channel, city) =&gt; city.Name == "Bern")</c>. Several calls all have to hold.</summary>
     /// <param name="condition">Makes the condition out of column tokens.</param>
@@ -72,13 +74,13 @@ public readonly struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, T
         return new(_plan.ThenBy(key(Table<TRow, TColumns>.Tokens, _columns1, _columns2, _columns3).Path, descending: true), _results, _columns1, _columns2, _columns3);
     }
 
-    /// <summary>At most so many rows.</summary>
+    /// <summary>At most so many rows. What filters and orders comes before it.</summary>
     /// <param name="count">How many.</param>
-    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> Take(long count) => new(_plan.Take(count), _results, _columns1, _columns2, _columns3);
+    public Taken<TRow, TColumns, (TRow Row, T1 Included1, T2 Included2, T3 Included3)> Take(long count) => new(_plan.Take(count), _results);
 
-    /// <summary>Leaves out so many rows at the beginning.</summary>
+    /// <summary>Leaves out so many rows at the beginning. What filters and orders comes before it.</summary>
     /// <param name="count">How many.</param>
-    public Query<TRow, TColumns, T1, TColumns1, T2, TColumns2, T3, TColumns3> Skip(long count) => new(_plan.Skip(count), _results, _columns1, _columns2, _columns3);
+    public Taken<TRow, TColumns, (TRow Row, T1 Included1, T2 Included2, T3 Included3)> Skip(long count) => new(_plan.Skip(count), _results);
 
     /// <summary>All rows, in one reply of at most 64 MiB; <c>await foreach</c> has no such limit.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>

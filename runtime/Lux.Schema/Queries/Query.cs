@@ -15,7 +15,7 @@ public readonly partial struct Query<TRow, TColumns> : IRows<TRow, TColumns>
 
     internal Query(QueryPlan plan) => _plan = plan;
 
-    QueryPlan IRows<TRow, TColumns>.Plan => _plan;
+    QueryPlan ICutRows<TRow, TColumns>.Plan => _plan;
 
     /// <summary>Only rows that meet the condition: <c>.Where(m =&gt; m.Timestamp &gt; since)</c>. Several calls all have to hold.</summary>
     /// <param name="condition">Makes the condition out of column tokens.</param>
@@ -57,13 +57,13 @@ public readonly partial struct Query<TRow, TColumns> : IRows<TRow, TColumns>
         return new(_plan.ThenBy(key(Table<TRow, TColumns>.Tokens).Path, descending: true));
     }
 
-    /// <summary>At most so many rows.</summary>
+    /// <summary>At most so many rows. What filters and orders comes before it.</summary>
     /// <param name="count">How many.</param>
-    public Query<TRow, TColumns> Take(long count) => new(_plan.Take(count));
+    public Taken<TRow, TColumns> Take(long count) => new(_plan.Take(count));
 
-    /// <summary>Leaves out so many rows at the beginning.</summary>
+    /// <summary>Leaves out so many rows at the beginning. What filters and orders comes before it.</summary>
     /// <param name="count">How many.</param>
-    public Query<TRow, TColumns> Skip(long count) => new(_plan.Skip(count));
+    public Taken<TRow, TColumns> Skip(long count) => new(_plan.Skip(count));
 
     /// <summary>Brings along the row that a foreign key names, in the same round trip; results are then tuples.</summary>
     /// <typeparam name="T1">The included record; nullable where the foreign key is.</typeparam>

@@ -43,25 +43,15 @@ internal readonly record struct QueryPlan(TableHandle Table)
     public QueryPlan Where(Condition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        ThrowIfCut("Where");
         return this with { Condition = Condition is null ? condition : Condition & condition };
     }
 
-    public QueryPlan OrderBy(string path, bool descending)
-    {
-        ThrowIfCut("OrderBy");
-        return this with { Order = new(path, descending, null) };
-    }
+    public QueryPlan OrderBy(string path, bool descending) => this with { Order = new(path, descending, null) };
 
-    public QueryPlan ThenBy(string path, bool descending)
-    {
-        ThrowIfCut("ThenBy");
-        return this with { Order = new(path, descending, Order) };
-    }
+    public QueryPlan ThenBy(string path, bool descending) => this with { Order = new(path, descending, Order) };
 
     public QueryPlan GroupBy(string keys)
     {
-        ThrowIfCut("GroupBy");
         if (Order is not null) throw new InvalidOperationException("OrderBy comes after GroupBy: it orders the groups, by their keys and aggregates.");
         return this with { Keys = keys };
     }
@@ -69,16 +59,11 @@ internal readonly record struct QueryPlan(TableHandle Table)
     public QueryPlan WhereGroup(Condition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        ThrowIfCut("Having");
         return this with { Having = Having is null ? condition : Having & condition };
     }
 
     /// <summary>The plan of one aggregate of all rows; their order does not matter to it.</summary>
-    public QueryPlan Aggregate(string item, string method)
-    {
-        ThrowIfCut(method);
-        return this with { Items = item, Order = null };
-    }
+    public QueryPlan Aggregate(string item) => this with { Items = item, Order = null };
 
     public QueryPlan Include(string path) => this with { Joins = new(path, Joins) };
 
@@ -101,19 +86,13 @@ internal readonly record struct QueryPlan(TableHandle Table)
         to.Bulk(Limit);
     }
 
-    /// <summary>What a write may go by: a filter, or <c>All</c> in words; at most a Take, which cuts by id.</summary>
+    /// <summary>What a write may go by: a filter, a number of rows by Take, which cuts by id, or <c>All</c> in words.</summary>
     /// <exception cref="InvalidOperationException">There is neither, or an order or Skip, which a write has no use for.</exception>
     public Condition ToWrite(string method)
     {
         if (Order is not null) throw new InvalidOperationException($"{method} takes no OrderBy: the rows change together, and Take keeps to the first by id.");
         if (Offset != 0) throw new InvalidOperationException($"{method} takes no Skip: say in Where which rows it is about.");
-        return Condition ?? (IsOfAll ? new IdAfter(0)
-            : throw new InvalidOperationException($"{method} without Where would be about every row of '{Table.Name}'. Say which rows with Where, or begin with All where every row is meant."));
-    }
-
-    // The engine filters and orders first and cuts last, whatever the order of the words; the other reading would need a query in a query.
-    private void ThrowIfCut(string method)
-    {
-        if (IsCut) throw new InvalidOperationException($"{method} comes before Take and Skip: the engine filters and orders all rows, then cuts.");
+        return Condition ?? (IsOfAll || Limit != All ? new IdAfter(0)
+            : throw new InvalidOperationException($"{method} without Where would be about every row of '{Table.Name}'. Say which rows with Where or how many with Take, or begin with All where every row is meant."));
     }
 }

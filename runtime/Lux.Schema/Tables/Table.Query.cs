@@ -8,7 +8,7 @@ public abstract partial class Table<TRow, TColumns>
     /// <summary>Every row; said in words, so that UpdateAsync and DeleteAsync of a query without a filter do not come about by an oversight: <c>db.Sessions.All.DeleteAsync()</c>.</summary>
     public Query<TRow, TColumns> All => new(new QueryPlan(Handle) { IsOfAll = true });
 
-    QueryPlan IRows<TRow, TColumns>.Plan => new(Handle);
+    QueryPlan ICutRows<TRow, TColumns>.Plan => new(Handle);
 
     private Query<TRow, TColumns> Rows => new(new QueryPlan(Handle));
 
@@ -22,10 +22,10 @@ public abstract partial class Table<TRow, TColumns>
     public Query<TRow, TColumns> OrderByDescending(Func<TColumns, OrderKey<TRow>> key) => Rows.OrderByDescending(key);
 
     /// <inheritdoc cref="Query{TRow, TColumns}.Take"/>
-    public Query<TRow, TColumns> Take(long count) => Rows.Take(count);
+    public Taken<TRow, TColumns> Take(long count) => Rows.Take(count);
 
     /// <inheritdoc cref="Query{TRow, TColumns}.Skip"/>
-    public Query<TRow, TColumns> Skip(long count) => Rows.Skip(count);
+    public Taken<TRow, TColumns> Skip(long count) => Rows.Skip(count);
 
     /// <inheritdoc cref="Query{TRow, TColumns}.Include"/>
     public Query<TRow, TColumns, T1, TColumns1> Include<T1, TColumns1>(Func<TColumns, IJoinColumn<TRow, T1, TColumns1>> reference) => Rows.Include(reference);

@@ -25,6 +25,31 @@ public sealed class ChangeByFilterTests(EngineFixture engine)
     }
 
     [Fact]
+    public async Task Take_without_a_filter_is_about_the_first_rows_of_the_table()
+    {
+        var (db, _) = await Hall.NewAsync(engine, seats: 5);
+        await using var __ = db;
+        Assert.Equal(2, await db.Seats.Take(2).DeleteAsync());
+        Assert.Equal(1, await db.Seats.Take(1).UpdateAsync(s => s.Holder.Set("ann")));
+        Assert.Equal([(3, "ann"), (4, null), (5, null)], (await db.Seats.ToArrayAsync()).Select(seat => (seat.Number, seat.Holder)));
+    }
+
+    [Fact]
+    public async Task A_filter_of_included_rows_changes_the_rows_of_the_table_alone()
+    {
+        var (db, _) = await Hall.NewAsync(engine, seats: 3);
+        await using var __ = db;
+        var blue = await db.Rooms.InsertAsync(new Room { Name = "blue" });
+        await db.Seats.InsertAsync(new Seat { RoomId = blue, Number = 9 });
+        var ofBlue = db.Seats.Include(s => s.RoomId).Where((s, r) => r.Name == "blue");
+        Assert.Equal(1, await ofBlue.UpdateAsync(s => s.Holder.Set("ann")));
+        Assert.Equal("ann", (await db.Seats.Where(s => s.Number == 9).FirstAsync()).Holder);
+        Assert.Equal(1, await db.Seats.Include(s => s.RoomId).Where((s, r) => r.Name == "red").Take(1).DeleteAsync());
+        Assert.Equal(1, await ofBlue.DeleteAsync());
+        Assert.Equal((2, 2), (await db.Seats.CountAsync(), await db.Rooms.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_delete_counts_the_rows_that_met_the_filter_not_those_that_went_along()
     {
         var (db, room) = await Hall.NewAsync(engine, seats: 10);
@@ -38,9 +63,10 @@ public sealed class ChangeByFilterTests(EngineFixture engine)
     {
         var (db, _) = await Hall.NewAsync(engine, seats: 3);
         await using var __ = db;
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(async () => await db.Seats.Take(5).DeleteAsync());
-        Assert.Equal($"DeleteAsync without Where would be about every row of '{db.Seats}'. Say which rows with Where, or begin with All where every row is meant.", refused.Message);
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await db.Seats.Take(5).UpdateAsync(s => s.Holder.Set("ann")));
+        var every = db.Seats.Include(s => s.RoomId);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(async () => await every.DeleteAsync());
+        Assert.Equal($"DeleteAsync without Where would be about every row of '{db.Seats}'. Say which rows with Where or how many with Take, or begin with All where every row is meant.", refused.Message);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await every.UpdateAsync(s => s.Holder.Set("ann")));
         Assert.Equal(3, await db.Seats.CountAsync());
         Assert.Equal(3, await db.Seats.All.UpdateAsync(s => s.Holder.Set("ann")));
         Assert.Equal(3, await db.Seats.All.DeleteAsync());

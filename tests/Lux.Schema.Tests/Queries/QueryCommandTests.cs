@@ -50,13 +50,6 @@ public sealed class QueryCommandTests
     }
 
     [Fact]
-    public void A_filter_or_order_after_a_cut_is_refused_for_the_engine_would_cut_last()
-    {
-        Assert.Throws<InvalidOperationException>(() => All.Take(1).Where(new Message.Columns("").Content == "a"));
-        Assert.Throws<InvalidOperationException>(() => All.Skip(1).OrderBy("content", descending: false));
-    }
-
-    [Fact]
     public void Included_rows_are_joined_in_order_and_bind()
     {
         var author = new User.Columns("user_id.");

@@ -52,7 +52,7 @@ public sealed class QueryReplyTests
         Assert.Null(all[0].Included1);
         Assert.Null(all[0].Included2);
         Assert.Equal(new Id<Everything>(8), all[1].Included1?.Id);
-        Assert.Equal("general", all[1].Included2.Name);
+        Assert.Equal("general", all[1].Included2?.Name);
         Assert.Contains("JOIN ref_or_null JOIN ref_or_null.ref FORMAT", Assert.Single(server.Asked), StringComparison.Ordinal);
     }
 

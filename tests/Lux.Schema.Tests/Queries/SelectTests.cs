@@ -46,6 +46,49 @@ public sealed class SelectTests(EngineFixture engine)
     }
 
     [Fact]
+    public async Task Columns_of_included_rows_are_given_without_their_rows()
+    {
+        var (db, red) = await Hall.NewAsync(engine, seats: 3);
+        await using var _ = db;
+        var blue = await db.Rooms.InsertAsync(new Room { Name = "blue" });
+        await db.Seats.InsertAsync(new Seat { RoomId = blue, Number = 9, Price = 10 });
+        var joined = db.Seats.Include(s => s.RoomId).Where((s, r) => s.Number > 1).OrderByDescending((s, r) => r.Name);
+        Assert.Equal(["red", "red", "blue"], await joined.Select((s, r) => r.Name).ToArrayAsync());
+        Assert.Equal([(3, "red"), (2, "red")], await joined.Select((s, r) => (s.Number, r.Name)).Take(2).ToArrayAsync());
+        Assert.Equal((9, "blue", blue, 10m), await joined.Where((s, r) => r.Name == "blue").Select((s, r) => (s.Number, r.Name, r.Id, s.Price)).FirstAsync());
+        Assert.Equal([2, 3, 9], (await joined.Select(s => s.Number).ToArrayAsync()).Order());
+    }
+
+    [Fact]
+    public async Task Rows_are_summed_up_and_grouped_by_what_they_include()
+    {
+        var (db, _) = await Hall.NewAsync(engine, seats: 3);
+        await using var __ = db;
+        var blue = await db.Rooms.InsertAsync(new Room { Name = "blue" });
+        await db.Seats.InsertAsync(new Seat { RoomId = blue, Number = 9, Price = 10 });
+        var joined = db.Seats.Include(s => s.RoomId);
+        Assert.Equal(6m, await joined.Where((s, r) => r.Name == "red").SumAsync(s => s.Price));
+        Assert.Equal(9, await joined.Where((s, r) => r.Name == "blue").MaxAsync(s => s.Number));
+        Assert.Equal([("blue", 1), ("red", 3)], await joined.GroupBy((s, r) => r.Name).Having(g => g.Key != "green").OrderBy(g => g.Key).Select(g => (g.Key, g.Count())).ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_column_of_a_row_that_may_not_be_there_may_be_null()
+    {
+        await using var db = await EverythingDb.ConnectAsync(engine.NewDatabase());
+        await db.EnsureCreatedAsync();
+        var channel = await db.Channels.InsertAsync(new GeneratedShape.Channel { Name = "general" });
+        var first = await db.Everything.InsertAsync(new Everything { Ref = channel, Int64 = 5, Text = "first" });
+        await db.Everything.InsertAsync(new Everything { Ref = channel, Int64 = 6, Text = "second", RefOrNull = first });
+        var joined = db.Everything.Include(e => e.RefOrNull).Include((e, before) => before.Ref).OrderBy((e, before, c) => e.Int64);
+        (string, string?, long?, string?)[] some = await joined.Select((e, before, c) => (e.Text, before.Text, before.Int64, c.Name)).ToArrayAsync();
+        Assert.Equal([("first", null, null, null), ("second", "first", 5L, "general")], some);
+        Assert.Equal("second", await joined.Where((e, before, c) => before.Boolean == false).Select(e => e.Text).FirstAsync());
+        (Everything Row, Everything? Included1, GeneratedShape.Channel? Included2)[] rows = await joined.ToArrayAsync();
+        Assert.Equal((null, "general"), (rows[0].Included2, rows[1].Included2?.Name));
+    }
+
+    [Fact]
     public async Task Every_type_is_read_as_in_a_whole_row()
     {
         await using var db = await EverythingDb.ConnectAsync(engine.NewDatabase());

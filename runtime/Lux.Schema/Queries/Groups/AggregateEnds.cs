@@ -13,14 +13,14 @@ internal static class AggregateEnds
         return column(Table<TRow, TColumns>.Tokens);
     }
 
-    public static async ValueTask<TValue> OneAsync<TRow, TColumns, TValue>(IRows<TRow, TColumns> rows, Item<TRow, TValue> aggregate, string method, CancellationToken cancellationToken)
+    public static async ValueTask<TValue> OneAsync<TRow, TColumns, TValue>(IRows<TRow, TColumns> rows, Item<TRow, TValue> aggregate, CancellationToken cancellationToken)
         where TColumns : class, IRowCodec<TRow, TColumns> =>
-        (await QueryEnds.ToArrayAsync(rows.Plan.Aggregate(aggregate.Path, method), new ItemResult<TRow, TValue>(aggregate, first: 0), cancellationToken).ConfigureAwait(false))[0];
+        (await QueryEnds.ToArrayAsync(rows.Plan.Aggregate(aggregate.Path), new ItemResult<TValue>(aggregate, first: 0), cancellationToken).ConfigureAwait(false))[0];
 
-    public static ValueTask<TValue?> OneOrNullAsync<TRow, TColumns, TValue>(IRows<TRow, TColumns> rows, Aggregate<TRow, TValue> aggregate, string method, CancellationToken cancellationToken)
+    public static ValueTask<TValue?> OneOrNullAsync<TRow, TColumns, TValue>(IRows<TRow, TColumns> rows, Aggregate<TRow, TValue> aggregate, CancellationToken cancellationToken)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TValue : struct =>
-        OneAsync(rows, new Aggregate<TRow, TValue?>(aggregate.Path, aggregate.Text.OrNull()), method, cancellationToken);
+        OneAsync(rows, new Aggregate<TRow, TValue?>(aggregate.Path, aggregate.Text.OrNull()), cancellationToken);
 
     public static Aggregate<TRow, string?> Text<TRow, TText>(Aggregate<TRow, TText> aggregate) => new(aggregate.Path, ValueText.String);
 }

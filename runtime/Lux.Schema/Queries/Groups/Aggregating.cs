@@ -17,7 +17,7 @@ public static class Aggregating
     public static ValueTask<TSum> SumAsync<TRow, TColumns, TValue, TSum, TAverage>(this IRows<TRow, TColumns> rows, Func<TColumns, NumberColumn<TRow, TValue, TSum, TAverage>> column, CancellationToken cancellationToken = default)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TSum : struct =>
-        AggregateEnds.OneAsync(rows, Aggregates.Sum(AggregateEnds.Pick(rows, column)), nameof(SumAsync), cancellationToken);
+        AggregateEnds.OneAsync(rows, Aggregates.Sum(AggregateEnds.Pick(rows, column)), cancellationToken);
 
     /// <summary>The average of a column, or null when there is nothing to take it of.</summary>
     /// <typeparam name="TRow">The record.</typeparam>
@@ -31,7 +31,7 @@ public static class Aggregating
     public static ValueTask<TAverage?> AvgAsync<TRow, TColumns, TValue, TSum, TAverage>(this IRows<TRow, TColumns> rows, Func<TColumns, NumberColumn<TRow, TValue, TSum, TAverage>> column, CancellationToken cancellationToken = default)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TAverage : struct =>
-        AggregateEnds.OneOrNullAsync(rows, Aggregates.Avg(AggregateEnds.Pick(rows, column)), nameof(AvgAsync), cancellationToken);
+        AggregateEnds.OneOrNullAsync(rows, Aggregates.Avg(AggregateEnds.Pick(rows, column)), cancellationToken);
 
     /// <summary>The average of a column that may be null, or null when there is nothing to take it of.</summary>
     /// <typeparam name="TRow">The record.</typeparam>
@@ -45,7 +45,7 @@ public static class Aggregating
     public static ValueTask<TAverage?> AvgAsync<TRow, TColumns, TValue, TSum, TAverage>(this IRows<TRow, TColumns> rows, Func<TColumns, NumberColumn<TRow, TValue, TSum, TAverage?>> column, CancellationToken cancellationToken = default)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TAverage : struct =>
-        AggregateEnds.OneAsync(rows, Aggregates.Avg(AggregateEnds.Pick(rows, column)), nameof(AvgAsync), cancellationToken);
+        AggregateEnds.OneAsync(rows, Aggregates.Avg(AggregateEnds.Pick(rows, column)), cancellationToken);
 
     /// <summary>The least value of a column, or null when there is none.</summary>
     /// <typeparam name="TRow">The record.</typeparam>
@@ -57,7 +57,7 @@ public static class Aggregating
     public static ValueTask<TValue?> MinAsync<TRow, TColumns, TValue>(this IRows<TRow, TColumns> rows, Func<TColumns, OrderedColumn<TRow, TValue>> column, CancellationToken cancellationToken = default)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TValue : struct =>
-        AggregateEnds.OneOrNullAsync(rows, Aggregates.Min(AggregateEnds.Pick(rows, column)), nameof(MinAsync), cancellationToken);
+        AggregateEnds.OneOrNullAsync(rows, Aggregates.Min(AggregateEnds.Pick(rows, column)), cancellationToken);
 
     /// <summary>The least value of a column that may be null, or null when there is none.</summary>
     /// <typeparam name="TRow">The record.</typeparam>
@@ -69,7 +69,7 @@ public static class Aggregating
     public static ValueTask<TValue?> MinAsync<TRow, TColumns, TValue>(this IRows<TRow, TColumns> rows, Func<TColumns, OrderedColumn<TRow, TValue?>> column, CancellationToken cancellationToken = default)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TValue : struct =>
-        AggregateEnds.OneAsync(rows, Aggregates.Min(AggregateEnds.Pick(rows, column)), nameof(MinAsync), cancellationToken);
+        AggregateEnds.OneAsync(rows, Aggregates.Min(AggregateEnds.Pick(rows, column)), cancellationToken);
 
     /// <summary>The least text of a column by its UTF-8 bytes, or null when there is none.</summary>
     /// <typeparam name="TRow">The record.</typeparam>
@@ -81,7 +81,7 @@ public static class Aggregating
     public static ValueTask<string?> MinAsync<TRow, TColumns, TText>(this IRows<TRow, TColumns> rows, Func<TColumns, TextColumn<TRow, TText>> column, CancellationToken cancellationToken = default)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TText : class? =>
-        AggregateEnds.OneAsync(rows, AggregateEnds.Text(Aggregates.Min(AggregateEnds.Pick(rows, column))), nameof(MinAsync), cancellationToken);
+        AggregateEnds.OneAsync(rows, AggregateEnds.Text(Aggregates.Min(AggregateEnds.Pick(rows, column))), cancellationToken);
 
     /// <summary>The greatest value of a column, or null when there is none.</summary>
     /// <typeparam name="TRow">The record.</typeparam>
@@ -93,7 +93,7 @@ public static class Aggregating
     public static ValueTask<TValue?> MaxAsync<TRow, TColumns, TValue>(this IRows<TRow, TColumns> rows, Func<TColumns, OrderedColumn<TRow, TValue>> column, CancellationToken cancellationToken = default)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TValue : struct =>
-        AggregateEnds.OneOrNullAsync(rows, Aggregates.Max(AggregateEnds.Pick(rows, column)), nameof(MaxAsync), cancellationToken);
+        AggregateEnds.OneOrNullAsync(rows, Aggregates.Max(AggregateEnds.Pick(rows, column)), cancellationToken);
 
     /// <summary>The greatest value of a column that may be null, or null when there is none.</summary>
     /// <typeparam name="TRow">The record.</typeparam>
@@ -105,7 +105,7 @@ public static class Aggregating
     public static ValueTask<TValue?> MaxAsync<TRow, TColumns, TValue>(this IRows<TRow, TColumns> rows, Func<TColumns, OrderedColumn<TRow, TValue?>> column, CancellationToken cancellationToken = default)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TValue : struct =>
-        AggregateEnds.OneAsync(rows, Aggregates.Max(AggregateEnds.Pick(rows, column)), nameof(MaxAsync), cancellationToken);
+        AggregateEnds.OneAsync(rows, Aggregates.Max(AggregateEnds.Pick(rows, column)), cancellationToken);
 
     /// <summary>The greatest text of a column by its UTF-8 bytes, or null when there is none.</summary>
     /// <typeparam name="TRow">The record.</typeparam>
@@ -117,5 +117,5 @@ public static class Aggregating
     public static ValueTask<string?> MaxAsync<TRow, TColumns, TText>(this IRows<TRow, TColumns> rows, Func<TColumns, TextColumn<TRow, TText>> column, CancellationToken cancellationToken = default)
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TText : class? =>
-        AggregateEnds.OneAsync(rows, AggregateEnds.Text(Aggregates.Max(AggregateEnds.Pick(rows, column))), nameof(MaxAsync), cancellationToken);
+        AggregateEnds.OneAsync(rows, AggregateEnds.Text(Aggregates.Max(AggregateEnds.Pick(rows, column))), cancellationToken);
 }

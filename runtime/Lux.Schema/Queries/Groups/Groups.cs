@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Lux.Schema.Generated;
 
 namespace Lux.Schema;
@@ -11,6 +12,8 @@ namespace Lux.Schema;
 public readonly struct Groups<TRow, TColumns, TKey>
     where TColumns : class, IRowCodec<TRow, TColumns>
 {
+    private const string CutLater = "Take and Skip come after Select: .GroupBy(..).OrderBy(..).Select(..).Take(5).";
+
     internal Groups(QueryPlan plan, Group<TRow, TColumns, TKey> group) => (Plan, Group) = (plan, group);
 
     internal QueryPlan Plan { get; }
@@ -57,11 +60,15 @@ public readonly struct Groups<TRow, TColumns, TKey>
         return new(Plan.ThenBy(key(Group).Path, descending: true), Group);
     }
 
-    /// <summary>At most so many groups.</summary>
-    /// <param name="count">How many.</param>
-    public Groups<TRow, TColumns, TKey> Take(long count) => new(Plan.Take(count), Group);
+    /// <summary>Not available: it comes after Select.</summary>
+    /// <param name="count">Not used.</param>
+    [Obsolete(CutLater, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Groups<TRow, TColumns, TKey> Take(long count) => throw new NotSupportedException(CutLater);
 
-    /// <summary>Leaves out so many groups at the beginning.</summary>
-    /// <param name="count">How many.</param>
-    public Groups<TRow, TColumns, TKey> Skip(long count) => new(Plan.Skip(count), Group);
+    /// <summary>Not available: it comes after Select.</summary>
+    /// <param name="count">Not used.</param>
+    [Obsolete(CutLater, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Groups<TRow, TColumns, TKey> Skip(long count) => throw new NotSupportedException(CutLater);
 }

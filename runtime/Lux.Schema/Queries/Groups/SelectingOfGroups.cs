@@ -17,7 +17,7 @@ public static class SelectingOfGroups
     {
         ArgumentNullException.ThrowIfNull(items);
         var a = items(groups.Group);
-        return new(groups.Plan with { Items = a.Path }, new ItemResult<TRow, T1>(a, first: 0));
+        return new(groups.Plan with { Items = a.Path }, new ItemResult<T1>(a, first: 0));
     }
 
     /// <summary>What a function makes of one item of each group. It runs where replies are read, so it only makes an object.</summary>
@@ -49,7 +49,7 @@ public static class SelectingOfGroups
     {
         ArgumentNullException.ThrowIfNull(items);
         var (a, b) = items(groups.Group);
-        return new(groups.Plan with { Items = $"{a.Path},{b.Path}" }, new ItemsResult<TRow, T1, T2>(a, b, first: 0));
+        return new(groups.Plan with { Items = $"{a.Path},{b.Path}" }, new ItemsResult<T1, T2>(a, b, first: 0));
     }
 
     /// <summary>What a function makes of two items of each group: <c>.Select(g => (g.Key, g.Count()), (channel, count) => new Traffic(channel, count))</c>. It runs where replies are read, so it only makes an object.</summary>
@@ -83,7 +83,7 @@ public static class SelectingOfGroups
     {
         ArgumentNullException.ThrowIfNull(items);
         var (a, b, c) = items(groups.Group);
-        return new(groups.Plan with { Items = $"{a.Path},{b.Path},{c.Path}" }, new ItemsResult<TRow, T1, T2, T3>(a, b, c, first: 0));
+        return new(groups.Plan with { Items = $"{a.Path},{b.Path},{c.Path}" }, new ItemsResult<T1, T2, T3>(a, b, c, first: 0));
     }
 
     /// <summary>What a function makes of three items of each group. It runs where replies are read, so it only makes an object.</summary>
@@ -119,7 +119,7 @@ public static class SelectingOfGroups
     {
         ArgumentNullException.ThrowIfNull(items);
         var (a, b, c, d) = items(groups.Group);
-        return new(groups.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path}" }, new ItemsResult<TRow, T1, T2, T3, T4>(a, b, c, d, first: 0));
+        return new(groups.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path}" }, new ItemsResult<T1, T2, T3, T4>(a, b, c, d, first: 0));
     }
 
     /// <summary>What a function makes of four items of each group. It runs where replies are read, so it only makes an object.</summary>
@@ -157,7 +157,7 @@ public static class SelectingOfGroups
     {
         ArgumentNullException.ThrowIfNull(items);
         var (a, b, c, d, e) = items(groups.Group);
-        return new(groups.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path},{e.Path}" }, new ItemsResult<TRow, T1, T2, T3, T4, T5>(a, b, c, d, e, first: 0));
+        return new(groups.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path},{e.Path}" }, new ItemsResult<T1, T2, T3, T4, T5>(a, b, c, d, e, first: 0));
     }
 
     /// <summary>What a function makes of five items of each group. It runs where replies are read, so it only makes an object.</summary>
@@ -197,7 +197,7 @@ public static class SelectingOfGroups
     {
         ArgumentNullException.ThrowIfNull(items);
         var (a, b, c, d, e, f) = items(groups.Group);
-        return new(groups.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path},{e.Path},{f.Path}" }, new ItemsResult<TRow, T1, T2, T3, T4, T5, T6>(a, b, c, d, e, f, first: 0));
+        return new(groups.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path},{e.Path},{f.Path}" }, new ItemsResult<T1, T2, T3, T4, T5, T6>(a, b, c, d, e, f, first: 0));
     }
 
     /// <summary>What a function makes of six items of each group. It runs where replies are read, so it only makes an object.</summary>

@@ -11,13 +11,13 @@ public static class Selecting
     /// <typeparam name="T1">The type of item 1.</typeparam>
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the item.</param>
-    public static Selection<T1> Select<TRow, TColumns, T1>(this IRows<TRow, TColumns> rows, Func<TColumns, Item<TRow, T1>> items)
+    public static Selection<T1> Select<TRow, TColumns, T1>(this ICutRows<TRow, TColumns> rows, Func<TColumns, Item<TRow, T1>> items)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(items);
         var a = items(Table<TRow, TColumns>.Tokens);
-        return new(rows.Plan with { Items = a.Path }, new ItemResult<TRow, T1>(a, first: 1));
+        return new(rows.Plan with { Items = a.Path }, new ItemResult<T1>(a, first: 1));
     }
 
     /// <summary>What a function makes of one item of each row. It runs where replies are read, so it only makes an object.</summary>
@@ -28,7 +28,7 @@ public static class Selecting
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the item.</param>
     /// <param name="make">Makes the result.</param>
-    public static Selection<TResult> Select<TRow, TColumns, T1, TResult>(this IRows<TRow, TColumns> rows, Func<TColumns, Item<TRow, T1>> items, Func<T1, TResult> make)
+    public static Selection<TResult> Select<TRow, TColumns, T1, TResult>(this ICutRows<TRow, TColumns> rows, Func<TColumns, Item<TRow, T1>> items, Func<T1, TResult> make)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(make);
@@ -42,13 +42,13 @@ public static class Selecting
     /// <typeparam name="T2">The type of item 2.</typeparam>
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
-    public static Selection<(T1, T2)> Select<TRow, TColumns, T1, T2>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>)> items)
+    public static Selection<(T1, T2)> Select<TRow, TColumns, T1, T2>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>)> items)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(items);
         var (a, b) = items(Table<TRow, TColumns>.Tokens);
-        return new(rows.Plan with { Items = $"{a.Path},{b.Path}" }, new ItemsResult<TRow, T1, T2>(a, b, first: 1));
+        return new(rows.Plan with { Items = $"{a.Path},{b.Path}" }, new ItemsResult<T1, T2>(a, b, first: 1));
     }
 
     /// <summary>What a function makes of two items of each row: <c>.Select(m => (m.Id, m.Content), (id, text) => new Summary(id, text))</c>. It runs where replies are read, so it only makes an object.</summary>
@@ -60,7 +60,7 @@ public static class Selecting
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
     /// <param name="make">Makes the result.</param>
-    public static Selection<TResult> Select<TRow, TColumns, T1, T2, TResult>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>)> items, Func<T1, T2, TResult> make)
+    public static Selection<TResult> Select<TRow, TColumns, T1, T2, TResult>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>)> items, Func<T1, T2, TResult> make)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(make);
@@ -75,13 +75,13 @@ public static class Selecting
     /// <typeparam name="T3">The type of item 3.</typeparam>
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
-    public static Selection<(T1, T2, T3)> Select<TRow, TColumns, T1, T2, T3>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>)> items)
+    public static Selection<(T1, T2, T3)> Select<TRow, TColumns, T1, T2, T3>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>)> items)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(items);
         var (a, b, c) = items(Table<TRow, TColumns>.Tokens);
-        return new(rows.Plan with { Items = $"{a.Path},{b.Path},{c.Path}" }, new ItemsResult<TRow, T1, T2, T3>(a, b, c, first: 1));
+        return new(rows.Plan with { Items = $"{a.Path},{b.Path},{c.Path}" }, new ItemsResult<T1, T2, T3>(a, b, c, first: 1));
     }
 
     /// <summary>What a function makes of three items of each row. It runs where replies are read, so it only makes an object.</summary>
@@ -94,7 +94,7 @@ public static class Selecting
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
     /// <param name="make">Makes the result.</param>
-    public static Selection<TResult> Select<TRow, TColumns, T1, T2, T3, TResult>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>)> items, Func<T1, T2, T3, TResult> make)
+    public static Selection<TResult> Select<TRow, TColumns, T1, T2, T3, TResult>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>)> items, Func<T1, T2, T3, TResult> make)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(make);
@@ -110,13 +110,13 @@ public static class Selecting
     /// <typeparam name="T4">The type of item 4.</typeparam>
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
-    public static Selection<(T1, T2, T3, T4)> Select<TRow, TColumns, T1, T2, T3, T4>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>)> items)
+    public static Selection<(T1, T2, T3, T4)> Select<TRow, TColumns, T1, T2, T3, T4>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>)> items)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(items);
         var (a, b, c, d) = items(Table<TRow, TColumns>.Tokens);
-        return new(rows.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path}" }, new ItemsResult<TRow, T1, T2, T3, T4>(a, b, c, d, first: 1));
+        return new(rows.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path}" }, new ItemsResult<T1, T2, T3, T4>(a, b, c, d, first: 1));
     }
 
     /// <summary>What a function makes of four items of each row. It runs where replies are read, so it only makes an object.</summary>
@@ -130,7 +130,7 @@ public static class Selecting
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
     /// <param name="make">Makes the result.</param>
-    public static Selection<TResult> Select<TRow, TColumns, T1, T2, T3, T4, TResult>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>)> items, Func<T1, T2, T3, T4, TResult> make)
+    public static Selection<TResult> Select<TRow, TColumns, T1, T2, T3, T4, TResult>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>)> items, Func<T1, T2, T3, T4, TResult> make)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(make);
@@ -147,13 +147,13 @@ public static class Selecting
     /// <typeparam name="T5">The type of item 5.</typeparam>
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
-    public static Selection<(T1, T2, T3, T4, T5)> Select<TRow, TColumns, T1, T2, T3, T4, T5>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>, Item<TRow, T5>)> items)
+    public static Selection<(T1, T2, T3, T4, T5)> Select<TRow, TColumns, T1, T2, T3, T4, T5>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>, Item<TRow, T5>)> items)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(items);
         var (a, b, c, d, e) = items(Table<TRow, TColumns>.Tokens);
-        return new(rows.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path},{e.Path}" }, new ItemsResult<TRow, T1, T2, T3, T4, T5>(a, b, c, d, e, first: 1));
+        return new(rows.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path},{e.Path}" }, new ItemsResult<T1, T2, T3, T4, T5>(a, b, c, d, e, first: 1));
     }
 
     /// <summary>What a function makes of five items of each row. It runs where replies are read, so it only makes an object.</summary>
@@ -168,7 +168,7 @@ public static class Selecting
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
     /// <param name="make">Makes the result.</param>
-    public static Selection<TResult> Select<TRow, TColumns, T1, T2, T3, T4, T5, TResult>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>, Item<TRow, T5>)> items, Func<T1, T2, T3, T4, T5, TResult> make)
+    public static Selection<TResult> Select<TRow, TColumns, T1, T2, T3, T4, T5, TResult>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>, Item<TRow, T5>)> items, Func<T1, T2, T3, T4, T5, TResult> make)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(make);
@@ -186,13 +186,13 @@ public static class Selecting
     /// <typeparam name="T6">The type of item 6.</typeparam>
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
-    public static Selection<(T1, T2, T3, T4, T5, T6)> Select<TRow, TColumns, T1, T2, T3, T4, T5, T6>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>, Item<TRow, T5>, Item<TRow, T6>)> items)
+    public static Selection<(T1, T2, T3, T4, T5, T6)> Select<TRow, TColumns, T1, T2, T3, T4, T5, T6>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>, Item<TRow, T5>, Item<TRow, T6>)> items)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(items);
         var (a, b, c, d, e, f) = items(Table<TRow, TColumns>.Tokens);
-        return new(rows.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path},{e.Path},{f.Path}" }, new ItemsResult<TRow, T1, T2, T3, T4, T5, T6>(a, b, c, d, e, f, first: 1));
+        return new(rows.Plan with { Items = $"{a.Path},{b.Path},{c.Path},{d.Path},{e.Path},{f.Path}" }, new ItemsResult<T1, T2, T3, T4, T5, T6>(a, b, c, d, e, f, first: 1));
     }
 
     /// <summary>What a function makes of six items of each row. It runs where replies are read, so it only makes an object.</summary>
@@ -208,7 +208,7 @@ public static class Selecting
     /// <param name="rows">The rows.</param>
     /// <param name="items">Picks the items.</param>
     /// <param name="make">Makes the result.</param>
-    public static Selection<TResult> Select<TRow, TColumns, T1, T2, T3, T4, T5, T6, TResult>(this IRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>, Item<TRow, T5>, Item<TRow, T6>)> items, Func<T1, T2, T3, T4, T5, T6, TResult> make)
+    public static Selection<TResult> Select<TRow, TColumns, T1, T2, T3, T4, T5, T6, TResult>(this ICutRows<TRow, TColumns> rows, Func<TColumns, (Item<TRow, T1>, Item<TRow, T2>, Item<TRow, T3>, Item<TRow, T4>, Item<TRow, T5>, Item<TRow, T6>)> items, Func<T1, T2, T3, T4, T5, T6, TResult> make)
         where TColumns : class, IRowCodec<TRow, TColumns>
     {
         ArgumentNullException.ThrowIfNull(make);
