@@ -15,6 +15,11 @@ internal static class RefusedTables
         ("LUX1006", "[Table(\"t\")] public partial record T(Id<T> Id, Id<string> A);", "TCREATE|t|a:ref(nothing)", "ReferencedTableMissing"),
         ("LUX1007", "[Table(\"t\")] public partial record T(Id<T> Id, [OnDelete(ReferenceAction.Cascade)] int A);", "TCREATE|t|a:int:ondelete(cascade)", "ModifierDoesNotFit"),
         ("LUX1007", "[Table(\"u\")] public partial record U(Id<U> Id, int A); [Table(\"t\")] public partial record T(Id<T> Id, [OnDelete(ReferenceAction.SetNull)] Id<U> A);", "TCREATE|u|a:int;TCREATE|t|a:ref(u):notnull:ondelete(setnull)", "ModifierDoesNotFit"),
+        // Of tables that refer to each other none can be the first that is made; of rows that require each other none the first that is inserted.
+        ("LUX1008", "[Table(\"c8\")] public partial record C(Id<C> Id, [OnDelete(ReferenceAction.Cascade)] Id<D>? D); [Table(\"d8\")] public partial record D(Id<D> Id, [OnDelete(ReferenceAction.Cascade)] Id<C>? C);", "TCREATE|c8|d:ref(d8):ondelete(cascade)", "ReferencedTableMissing"),
+        ("LUX1009", "[Table(\"u9\")] public partial record U(Id<U> Id, int A); [Table(\"p9\")] public partial record P(Id<P> Id, Id<U> A); [Database(typeof(P))] public partial class Db;", "TCREATE|other9.u9|a:int;TCREATE|p9|a:ref(u9):notnull", "ReferencedTableMissing"),
+        ("LUX1019", "[Table(\"e19\")] public partial record E(Id<E> Id, Id<F> F); [Table(\"f19\")] public partial record F(Id<F> Id, Id<E> E);", "TCREATE|e19|f:ref(f19):notnull", "ReferencedTableMissing"),
+        ("LUX1019", "[Table(\"t19\")] public partial record T(Id<T> Id, Id<T> Parent);", "TCREATE|t19|parent:ref(t19):notnull;TINSERT|t19|parent|1", "ForeignKeyViolation"),
         ("LUX1010", "[Table(\"t\")] [Index(\"A\", \"B\")] public partial record T(Id<T> Id, int A);", "TCREATE|t|a:int|INDEX|a,b", "UnknownField"),
         ("LUX1010", "[Table(\"t\")] [Index(\"A\", \"A\")] public partial record T(Id<T> Id, int A);", "TCREATE|t|a:int|INDEX|a,a", "InvalidComposite"),
         ("LUX1011", "[Table(\"t\")] [Index(\"A\", \"B\")] [Unique(\"A\", \"B\")] public partial record T(Id<T> Id, int A, int B);", "TCREATE|t|a:int|b:int|INDEX|a,b|UNIQUE|a,b", "DuplicateIndex"),
