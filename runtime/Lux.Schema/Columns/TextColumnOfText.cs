@@ -9,6 +9,9 @@ namespace Lux.Schema;
 public abstract class TextColumn<TRow, TText> : OrderedColumn<TRow, TText>
     where TText : class?
 {
+    private const string AsItIs = "The engine compares text as it is, case and all: store it as it shall be compared, or look at it in the rows that are read.";
+    private const string NoEnd = "Conditions of text are ==, !=, In, <, >, StartsWith and Contains.";
+
     [EditorBrowsable(EditorBrowsableState.Never)]
     private protected TextColumn(string table, string name, ValueText<TText> text) : base(table, name, text)
     {
@@ -29,4 +32,25 @@ public abstract class TextColumn<TRow, TText> : OrderedColumn<TRow, TText>
         ArgumentNullException.ThrowIfNull(part);
         return new Comparison<TRow, TText>(this, Operator.Contains, (TText)(object)part);
     }
+
+    /// <summary>Not available: a column is not a value.</summary>
+    [Obsolete(AsItIs, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TextColumn<TRow, TText> ToLower() => throw new NotSupportedException(AsItIs);
+
+    /// <summary>Not available: a column is not a value.</summary>
+    [Obsolete(AsItIs, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TextColumn<TRow, TText> ToUpper() => throw new NotSupportedException(AsItIs);
+
+    /// <summary>Not available: a column is not a value.</summary>
+    [Obsolete(AsItIs, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TextColumn<TRow, TText> Trim() => throw new NotSupportedException(AsItIs);
+
+    /// <summary>Not available: a column is not a value.</summary>
+    /// <param name="suffix">Not used.</param>
+    [Obsolete(NoEnd, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Condition<TRow> EndsWith(string suffix) => throw new NotSupportedException(NoEnd);
 }

@@ -1,3 +1,3 @@
 await db.Users.Where(u => u.Name.ToLower() == "ann").ToArrayAsync();
 
-//! CS7036 at `ToLower`: There is no argument given that corresponds to the required parameter 'destination' of 'MemoryExtensions.ToLower(ReadOnlySpan<char>, Span<char>, CultureInfo?)'
+//! CS0619 at `u.Name.ToLower()`: 'TextColumn<User, string>.ToLower()' is obsolete: 'The engine compares text as it is, case and all: store it as it shall be compared, or look at it in the rows that are read.'
