@@ -21,13 +21,17 @@ public sealed class AddScriptFix : CodeFixProvider
     {
         var diagnostic = context.Diagnostics[0];
         if (diagnostic.Properties.TryGetValue("script", out string? id) && diagnostic.Properties.TryGetValue("text", out string? text) && id is not null && text is not null)
-            context.RegisterCodeFix(CodeAction.Create($"Write the migration '{id}'", _ => Task.FromResult(Add(context.Document.Project, id, text)), equivalenceKey: diagnostic.Id), diagnostic);
+        {
+            string[] folders = diagnostic.Properties.TryGetValue("folder", out string? own) && own is { Length: > 0 } ? ["migrations", own] : ["migrations"];
+            context.RegisterCodeFix(CodeAction.Create($"Write the migration '{id}'", _ => Task.FromResult(Add(context.Document.Project, folders, id, text)), equivalenceKey: diagnostic.Id), diagnostic);
+        }
+
         return Task.CompletedTask;
     }
 
-    private static Solution Add(Project project, string id, string text) => project.AddAdditionalDocument(
-        id + ".lux",
-        text,
-        ["migrations"],
-        project.FilePath is { } path ? Path.Combine(Path.GetDirectoryName(path)!, "migrations", id + ".lux") : $"migrations/{id}.lux").Project.Solution;
+    private static Solution Add(Project project, string[] folders, string id, string text)
+    {
+        string path = Path.Combine([.. folders, id + ".lux"]);
+        return project.AddAdditionalDocument(id + ".lux", text, folders, project.FilePath is { } file ? Path.Combine(Path.GetDirectoryName(file)!, path) : path).Project.Solution;
+    }
 }

@@ -34,7 +34,7 @@ internal static class DataCheck
         foreach (var (step, number) in batch!.Steps.Select((step, i) => (step, i + 1)))
         {
             var command = new ScriptCommand(arguments.Skip(step.FirstArgument - 1).Take(step.ArgumentCount + 1).ToEquatableArray());
-            if (Check(database, command) is { } wrong) return wrong.InStep(number);
+            if (Check(database, command) is { } wrong) return wrong.At(wrong.Position < 0 ? step.FirstArgument - 1 : step.FirstArgument + wrong.Position).InStep(number);
         }
         return null;
     }

@@ -66,7 +66,9 @@ public sealed record MigrationChain
         {
             if (!SchemaReplay.TryApply(schema, command, out var next, out var error))
             {
-                problems.Add(new(ScriptProblemKind.DoesNotApply, script.Id, command.Line, $"{command}: {error!.Message}"));
+                // An argument's index is one less than its word's; what is about the whole command stands at its name.
+                var place = command.Places.Count > error!.Position + 1 ? command.Places[error.Position + 1] : default;
+                problems.Add(new ScriptProblem(ScriptProblemKind.DoesNotApply, script.Id, command.Line, $"{command}: {error.Message}").At(place));
                 return false;
             }
             steps.Add(StepReport.Of(schema, command));

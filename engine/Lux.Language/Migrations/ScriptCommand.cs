@@ -11,6 +11,9 @@ public sealed record ScriptCommand(EquatableArray<string> Words, int Line = 0)
     /// <summary>The word in front of the name of a C# step.</summary>
     internal const string RunWord = "RUN";
 
+    /// <summary>Where each word stands in its script; none for a command that was not read.</summary>
+    internal EquatableArray<WordPlace> Places { get; init; }
+
     /// <summary>A command of these words.</summary>
     public static ScriptCommand Of(params string[] words) => new(new EquatableArray<string>(words));
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Lux.Language;
 
 /// <summary>
@@ -23,8 +21,8 @@ public static class ScriptParser
         Dictionary<string, (string Value, int Line)> header = new(StringComparer.Ordinal);
         List<string> accepted = [];
         List<ScriptCommand> commands = [];
-        StringBuilder? open = null;
-        int begun = 0, number = 0;
+        CommandLines? open = null;
+        int number = 0;
 
         foreach (string line in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
         {
@@ -47,12 +45,11 @@ public static class ScriptParser
                     else problem ??= At(number, $"'-- run:' names a C# step, letters, digits and '_', and not '{value}'");
                 }
             }
-            else if (line[0] is ' ' or '\t' && open is not null) open.Append(' ').Append(content);
             else
             {
-                Close(ref problem);
-                open = new(content);
-                begun = number;
+                if (line[0] is not (' ' or '\t') || open is null) Close(ref problem);
+                open ??= new();
+                open.Append(content, number, line.IndexOf(content, StringComparison.Ordinal) + 1);
             }
             if (problem is not null) return false;
         }
@@ -76,9 +73,9 @@ public static class ScriptParser
         void Close(ref ScriptProblem? wrong)
         {
             if (open is null) return;
-            if (!ScriptWords.TryRead(open.ToString(), out var words, out string? word)) wrong ??= At(begun, $"{word} is no JSON string: its quotes do not end with the word");
-            else if (new ScriptCommand(words, begun) is { IsSchema: false, IsData: false }) wrong ??= At(begun, Unknown(words[0]));
-            else commands.Add(new(words, begun));
+            if (!open.TryRead(out var command, out string? word, out var place)) wrong ??= At(open.Line, $"{word} is no JSON string: its quotes do not end with the word").At(place);
+            else if (command is { IsSchema: false, IsData: false }) wrong ??= At(open.Line, Unknown(command.Words[0])).At(command.Places[0]);
+            else commands.Add(command!);
             open = null;
         }
     }

@@ -33,6 +33,14 @@ public enum ScriptProblemKind
 /// <param name="Acknowledgement">What to write behind <c>-- accept:</c>, where that is a way out.</param>
 public sealed record ScriptProblem(ScriptProblemKind Kind, string Script, int Line, string Message, string? Acknowledgement = null)
 {
+    /// <summary>The column of the word that is wrong, from 1; 0 for the whole line.</summary>
+    public int Column { get; init; }
+
+    /// <summary>How long that word is.</summary>
+    public int Length { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => Line > 0 ? FormattableString.Invariant($"{Script}.lux({Line}): {Message}") : $"{Script}.lux: {Message}";
+    public override string ToString() => Line > 0 ? FormattableString.Invariant($"{Script}.lux({Line},{Math.Max(1, Column)}): {Message}") : $"{Script}.lux: {Message}";
+
+    internal ScriptProblem At(WordPlace place) => place.Line == 0 ? this : this with { Line = place.Line, Column = place.Column, Length = place.Length };
 }

@@ -8,14 +8,17 @@ namespace Lux.Language;
 /// </summary>
 public static class ScriptWords
 {
-    /// <summary>Writes words so that <see cref="TryRead"/> reads the same ones.</summary>
+    /// <summary>Writes words so that <see cref="TryRead(string, out EquatableArray{string}, out string?)"/> reads the same ones.</summary>
     public static string Write(IEnumerable<string> words) => string.Join(" ", words.Select(Write));
 
     /// <summary>Reads the words of a line.</summary>
     /// <param name="line">The line, which may be joined of several.</param>
     /// <param name="words">The words.</param>
     /// <param name="wrong">The word that is wrong, or null.</param>
-    public static bool TryRead(string line, out EquatableArray<string> words, out string? wrong)
+    public static bool TryRead(string line, out EquatableArray<string> words, out string? wrong) => TryRead(line, out words, [], out wrong);
+
+    /// <summary>The same, with where each word stands; the last is the wrong one, if one is.</summary>
+    internal static bool TryRead(string line, out EquatableArray<string> words, List<(int Start, int Length)> spans, out string? wrong)
     {
         List<string> read = [];
         wrong = null;
@@ -28,6 +31,7 @@ public static class ScriptWords
             }
             int end = EndOf(line, at);
             string word = line.Substring(at, end - at);
+            spans.Add((at, word.Length));
             if (word[0] != '"') read.Add(word);
             else if (word.Length > 1 && Literal.TryRead(word, out string value)) read.Add(value);
             else

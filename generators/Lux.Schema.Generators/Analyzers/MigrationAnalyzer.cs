@@ -38,7 +38,8 @@ public sealed class MigrationAnalyzer : LuxAnalyzer
         foreach (var problem in whole.Value.OfScript(context.AdditionalFile.Path))
         {
             var line = text.Lines[Math.Min(Math.Max(problem.Line - 1, 0), text.Lines.Count - 1)];
-            var location = Location.Create(context.AdditionalFile.Path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
+            var span = problem.Column > 0 && line.Start + problem.Column - 1 + problem.Length <= line.End ? new TextSpan(line.Start + problem.Column - 1, problem.Length) : line.Span;
+            var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleOf(problem.Kind),
                 location,

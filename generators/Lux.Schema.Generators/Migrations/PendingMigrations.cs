@@ -39,7 +39,7 @@ internal sealed class PendingMigrations
             problems.AddRange(chain.Problems.Select(problem => (own.Find(script => script.Id == problem.Script)!.Path, problem)));
             // Where the chain leads nowhere there is nothing to hold the records to.
             if (!chain.Breaks.Any())
-                findings.AddRange(RecordCheck.Check(DatabaseContents.Of(declaration, tables), chain));
+                findings.AddRange(RecordCheck.Check(DatabaseContents.Of(declaration, tables), chain, own[own.Count - 1].Database));
         }
 
         return new(problems, findings);

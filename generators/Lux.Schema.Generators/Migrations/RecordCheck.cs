@@ -8,11 +8,11 @@ namespace Lux.Schema.Generators.Migrations;
 internal static class RecordCheck
 {
     /// <summary>The properties of a diagnostic that hold the script to write.</summary>
-    internal const string ScriptId = "script", ScriptText = "text", Former = "former";
+    internal const string ScriptId = "script", ScriptText = "text", Folder = "folder", Former = "former";
 
     private static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
-    public static IEnumerable<(string Type, PendingFinding Finding)> Check(DatabaseContents database, MigrationChain chain)
+    public static IEnumerable<(string Type, PendingFinding Finding)> Check(DatabaseContents database, MigrationChain chain, string folder)
     {
         var (schema, renames) = (database.Schema, database.Renames);
         string type = database.Database.Type.Name;
@@ -22,7 +22,7 @@ internal static class RecordCheck
             var (script, text) = ScriptWriter.Of(chain, steps, ScriptWriter.NameOf(steps));
             yield return (database.Database.FullName, new(
                 new(RuleIds.Unmigrated, Place.Type, $"The records of '{type}' differ from its migrations ({Listed(steps)})", "write the next one with 'lux migrate add NAME'"),
-                None.Add(ScriptId, script.Id).Add(ScriptText, text)));
+                None.Add(ScriptId, script.Id).Add(ScriptText, text).Add(Folder, folder)));
         }
 
         var candidates = RenameCandidates.Find(chain.Result, schema, renames);

@@ -18,20 +18,36 @@ internal static class VersionEmitter
             yield break;
         foreach (var link in MigrationChain.Of(own.Select(script => (script.Id, script.Text))).Links)
         {
-            int step = link.Steps.IndexOf(one => one.Command.Step is not null);
-            string number = new([.. link.Script.Id.TakeWhile(char.IsDigit)]);
-            if (step < 0 || number.Length == 0)
-                continue;
-            var version = VersionTables.Nested(database, "class", "V" + number);
-            var tables = VersionTables.Of(link.At(step), version);
-            var built = DatabaseBuilder.Build(
-                new() { Address = version, IsListed = true, Listed = tables, NotTables = default, TakenNames = tables.Select(table => table.Address.Type.Name).ToEquatableArray() },
-                []);
-            yield return DatabaseEmitter.Emit(built, default);
-            yield return Declarations(version, tables, link.Script.Id);
-            foreach (var table in tables)
-                yield return TableEmitter.Emit(TableBuilder.Build(table), default);
+            foreach (var (name, schema) in Versions(link))
+                foreach (var file in Emit(VersionTables.Nested(database, "class", name), schema, link.Script.Id))
+                    yield return file;
         }
+    }
+
+    /// <summary>The schemas that steps of a script run with: <c>V0003</c>, and <c>V0003Step5</c> where the script changes tables before another one runs.</summary>
+    private static IEnumerable<(string Name, DatabaseSchema Schema)> Versions(ChainLink link)
+    {
+        string number = new([.. link.Script.Id.TakeWhile(char.IsDigit)]);
+        DatabaseSchema? last = null;
+        for (int i = 0; number.Length > 0 && i < link.Steps.Count; i++)
+        {
+            if (link.Steps[i].Command.Step is null || link.At(i) is not { } schema || schema == last)
+                continue;
+            yield return (last is null ? "V" + number : FormattableString.Invariant($"V{number}Step{i + 1}"), schema);
+            last = schema;
+        }
+    }
+
+    private static IEnumerable<SourceFile> Emit(TypeAddress version, DatabaseSchema schema, string script)
+    {
+        var tables = VersionTables.Of(schema, version);
+        var built = DatabaseBuilder.Build(
+            new() { Address = version, IsListed = true, Listed = tables, NotTables = default, TakenNames = tables.Select(table => table.Address.Type.Name).ToEquatableArray() },
+            []);
+        yield return DatabaseEmitter.Emit(built, default);
+        yield return Declarations(version, tables, script);
+        foreach (var table in tables)
+            yield return TableEmitter.Emit(TableBuilder.Build(table), default);
     }
 
     private static SourceFile Declarations(TypeAddress version, EquatableArray<TableDeclaration> tables, string script)

@@ -18,7 +18,7 @@ internal static class VersionTables
         NestedNames = default,
     };
 
-    /// <summary>The tables. JSON is a JsonElement here, whatever it is in the records.</summary>
+    /// <summary>The tables. What was a type of its own, in JSON, by a converter or an enum, is what is stored: such types change as the records do.</summary>
     public static EquatableArray<TableDeclaration> Of(DatabaseSchema schema, TypeAddress version)
     {
         var outlines = schema.Tables.ToDictionary(table => table.Name, table => new TableOutline(table.Name, Nested(version, "record", Casing.PascalCase(table.Name) + "Row"), true, true, null), StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal static class VersionTables
         IsUnique = column is { IsUnique: true },
         IsIndexed = column is { IsIndexed: true },
         IsNotIndexed = column is { IsNotIndexed: true },
-        Dimension = column is { Dimension: > 0 and var dimension } ? dimension : null,
+        Dimension = column?.Type == ColumnType.Vector ? column.Dimension : null,
         Default = column?.Default,
         OnDelete = column?.OnDelete ?? OnDelete.Restrict,
     };

@@ -19,17 +19,18 @@ internal static class Migrating
     }
 
     public static void Print(CommandRun run, MigrationPlan plan) => run.Printer.Print(
-        new { steps = plan.Steps.Select(StepDocument.Of), findings = plan.Findings.Select(StepDocument.Of), adopted = plan.Adopted },
+        new { steps = plan.Steps.Select(StepDocument.Of), seconds = plan.Time.TotalSeconds, findings = plan.Findings.Select(StepDocument.Of), adopted = plan.Adopted },
         console =>
         {
             var writer = console.Profile.Out.Writer;
             foreach (string id in plan.Adopted) writer.WriteLine($"{id}: counts as applied, the tables have its schema");
             foreach (var step in plan.Steps)
             {
-                string rows = step.Rows > 0 ? $" ({Amount.Count(step.Rows)} rows to walk)" : "";
-                writer.WriteLine(step.IsDown ? $"{step.Script} step {step.Number} back: {step.Step.Summary}{(step.Step.Loss.Length > 0 ? $"; {step.Step.Loss}" : "")}{rows}" : $"{step.Script} step {step.Number}: {StepDocument.Line(step.Step)}{rows}");
+                string work = StepDocument.Work(step.Work);
+                writer.WriteLine(step.IsDown ? $"{step.Script} step {step.Number} back: {step.Step.Summary}{(step.Step.Loss.Length > 0 ? $"; {step.Step.Loss}" : "")}{work}" : $"{step.Script} step {step.Number}: {StepDocument.Line(step.Step)}{work}");
                 foreach (string line in step.IsDown ? [] : StepDocument.Advice(step.Step)) writer.WriteLine($"  {line}");
             }
+            if (plan.Time.TotalSeconds >= 1) writer.WriteLine($"All of it takes {StepDocument.About(plan.Time)}, by how fast this engine reads rows.");
             foreach (var finding in plan.Findings) writer.WriteLine($"{(finding.MayBeMended ? "Perhaps in the way" : "In the way")} of {finding.Script} step {finding.Number}: {finding.Message}");
             if (plan.Steps.Count + plan.Adopted.Count == 0) writer.WriteLine("Nothing to do.");
         });

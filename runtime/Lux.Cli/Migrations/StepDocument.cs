@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lux.Language;
 using Lux.Schema;
 
@@ -19,12 +20,29 @@ internal static class StepDocument
         loss = step.Loss,
     };
 
-    public static object Of(PlannedStep step) => new { script = step.Script, step = step.Number, down = step.IsDown, rows = step.Rows, change = Of(step.Step) };
+    public static object Of(PlannedStep step) => new { script = step.Script, step = step.Number, down = step.IsDown, reads = step.Work.Reads, writes = step.Work.Writes, seconds = step.Work.Time?.TotalSeconds, change = Of(step.Step) };
 
     public static object Of(RowFinding finding) => new { script = finding.Script, step = finding.Number, message = finding.Message, rows = finding.Rows, may_be_mended = finding.MayBeMended };
 
     /// <summary>What to write behind <see cref="Line"/>, or nothing.</summary>
     public static IEnumerable<string> Advice(MigrationStep step) => step.Advice.Length > 0 ? [$"In two deploys none breaks: {step.Advice}."] : [];
+
+    /// <summary>How much a step has to do, behind <see cref="Line"/>; nothing where no row is read.</summary>
+    public static string Work(StepWork work) => work switch
+    {
+        { Time: null } => " (how long is not known)",
+        { Reads: 0 } => "",
+        { Writes: 0 } => $" ({Amount.Count(work.Reads)} rows to read, {About(work.Time.Value)})",
+        _ => $" ({Amount.Count(work.Reads)} rows to read, {Amount.Count(work.Writes)} to change, {About(work.Time.Value)})",
+    };
+
+    public static string About(TimeSpan time) => time.TotalSeconds switch
+    {
+        < 1 => "under a second",
+        < 90 => string.Create(CultureInfo.InvariantCulture, $"about {time.TotalSeconds:0} s"),
+        < 5400 => string.Create(CultureInfo.InvariantCulture, $"about {time.TotalMinutes:0} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"about {time.TotalHours:0} h"),
+    };
 
     public static string Risk(MigrationStep step) => step.Risk switch { StepRisk.Safe => "safe", StepRisk.NeedsRowsChecked => "rows are checked", _ => "destructive" };
 

@@ -8,6 +8,9 @@ namespace Lux.Schema;
 /// <param name="Adopted">Scripts that count as applied because the engine has their schema.</param>
 public sealed record MigrationPlan(IReadOnlyList<PlannedStep> Steps, IReadOnlyList<RowFinding> Findings, IReadOnlyList<string> Adopted)
 {
+    /// <summary>About how long all of it takes, C# steps left out.</summary>
+    public TimeSpan Time => TimeSpan.FromTicks(Steps.Sum(step => step.Work.Time?.Ticks ?? 0));
+
     /// <summary>The findings that stop it: those that no step before mends.</summary>
     public IEnumerable<RowFinding> Blocking => Findings.Where(finding => !finding.MayBeMended);
 }
@@ -17,8 +20,8 @@ public sealed record MigrationPlan(IReadOnlyList<PlannedStep> Steps, IReadOnlyLi
 /// <param name="Number">Its number there, from 1.</param>
 /// <param name="Step">What it does.</param>
 /// <param name="IsDown">Whether it is taken back.</param>
-/// <param name="Rows">How many rows it walks, as of now; 0 for a step that looks at none.</param>
-public sealed record PlannedStep(string Script, int Number, MigrationStep Step, bool IsDown, long Rows);
+/// <param name="Work">How much it has to do.</param>
+public sealed record PlannedStep(string Script, int Number, MigrationStep Step, bool IsDown, StepWork Work);
 
 /// <summary>Rows that are in the way of a step.</summary>
 /// <param name="Script">The script.</param>

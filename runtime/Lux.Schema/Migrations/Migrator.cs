@@ -110,7 +110,7 @@ public sealed class Migrator : IAsyncDisposable
         var missing = up.SelectMany(link => link.Steps).Select(step => step.Command.Step).OfType<string>().Where(name => !options.Steps.ContainsKey(name)).Distinct().ToList();
         if (missing.Count > 0) throw new MigrationException("Scripts run C# steps that are not here; call MigrateAsync of the app, with MigrationOptions.Steps", missing);
         if (up.Count + down.Count > 0) progress?.Report(new(MigrationPhase.Checking, "", 0, 0, "looking at the rows that are there"));
-        var plan = await new Preflight(_session, state.Schema).RunAsync(StepsOf(state, up, down), adopted, cancellationToken).ConfigureAwait(false);
+        var plan = await new Preflight(_session, state.Schema, cancellationToken).RunAsync(StepsOf(state, up, down), adopted).ConfigureAwait(false);
         return new(up, down, plan);
     }
 

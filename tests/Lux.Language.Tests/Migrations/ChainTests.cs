@@ -44,7 +44,7 @@ public sealed class ChainTests
     {
         var files = Chain(Users, Database("users name:str:notnull"));
         Assert.Equal(
-            ["NotAccepted: 0002_step.lux(6): drops column users.age: the values of users.age are lost; it comes back as the last column; if that is meant, write '-- accept: drops column users.age'"],
+            ["NotAccepted: 0002_step.lux(6,1): drops column users.age: the values of users.age are lost; it comes back as the last column; if that is meant, write '-- accept: drops column users.age'"],
             Problems(files));
         files[1].Text = files[1].Text.Replace("\n\n", "\n-- accept: drops column users.age\n\n", StringComparison.Ordinal);
         Assert.Empty(Problems(files));
@@ -65,8 +65,8 @@ public sealed class ChainTests
     {
         Assert.Equal(
             [
-                "Narrows: 0002_step.lux(6): narrows users.name from str to int: a row that does not convert stops the migration; if that is meant, write '-- accept: narrows users.name from str to int'",
-                "NeedsDefault: 0002_step.lux(9): adds column users.color, which must have a value, and rows of users have none; give it a default, or let it be null; if that is meant, write '-- accept: users is empty'",
+                "Narrows: 0002_step.lux(6,1): narrows users.name from str to int: a row that does not convert stops the migration; if that is meant, write '-- accept: narrows users.name from str to int'",
+                "NeedsDefault: 0002_step.lux(9,1): adds column users.color, which must have a value, and rows of users have none; give it a default, or let it be null; if that is meant, write '-- accept: users is empty'",
             ],
             Problems(Chain(Users, Database("users name:int:notnull age:int color:str:notnull"))));
     }
@@ -119,21 +119,24 @@ public sealed class ChainTests
     }
 
     [Theory]
-    [InlineData("TALTER users ADD name:str", "field 'name' already exists")]
-    [InlineData("TALTER others ADD name:str", "table 'others' does not exist")]
-    [InlineData("TDROP other.users", "table 'other.users' does not exist")]
-    [InlineData("TCREATE notes owner:ref(people)", "referenced table 'people' does not exist")]
-    [InlineData("TUPDATE users SET colour x WHERE id > 0", "unknown field 'colour'")]
-    [InlineData("TUPDATE users SET age 1 WHERE colour = x", "unknown field 'colour' in WHERE clause")]
-    [InlineData("TINSERT users name ann colour x", "unknown field 'colour'")]
-    [InlineData("TBATCH 2 4 TINSERT users name ann 3 TDEL notes 1", "step 2: table 'notes' does not exist")]
-    [InlineData("TUPSERT users BY name name ann", "table 'users' has no unique constraint on fields 'name'")]
-    public void A_command_that_cannot_be_applied_says_why_and_on_which_line(string command, string expected)
+    [InlineData("TALTER users ADD name:str", "name:str", "field 'name' already exists")]
+    [InlineData("TALTER others ADD name:str", "others", "table 'others' does not exist")]
+    [InlineData("TDROP other.users", "other.users", "table 'other.users' does not exist")]
+    [InlineData("TCREATE notes owner:ref(people)", "TCREATE", "referenced table 'people' does not exist")]
+    [InlineData("TUPDATE users SET colour x WHERE id > 0", "colour", "unknown field 'colour'")]
+    [InlineData("TUPDATE users SET age 1 WHERE colour = x", "colour", "unknown field 'colour' in WHERE clause")]
+    [InlineData("TINSERT users name ann colour x", "colour", "unknown field 'colour'")]
+    [InlineData("TBATCH 2 4 TINSERT users name ann 3 TDEL notes 1", "notes", "step 2: table 'notes' does not exist")]
+    [InlineData("TALTER users\n  ADD\n  \tname:str", "name:str", "field 'name' already exists")]
+    [InlineData("TUPSERT users BY name name ann", "name", "table 'users' has no unique constraint on fields 'name'")]
+    public void A_command_that_cannot_be_applied_says_why_and_at_which_word(string command, string word, string expected)
     {
         var files = Chain(Users);
         files[0].Text += command;
-        int line = files[0].Text.Split('\n').Length;
-        Assert.Equal([$"DoesNotApply: 0001_step.lux({line}): {command}: {expected}"], Problems(files));
+        string[] lines = files[0].Text.Split('\n');
+        int column = lines[^1].IndexOf(word, StringComparison.Ordinal) + 1;
+        Assert.Equal([$"DoesNotApply: 0001_step.lux({lines.Length},{column}): {string.Join(' ', command.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))}: {expected}"], Problems(files));
+        Assert.Equal(word.Length, MigrationChain.Of(files).Problems[0].Length);
     }
 
     [Fact]

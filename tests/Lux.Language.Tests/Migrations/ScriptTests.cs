@@ -61,13 +61,13 @@ public sealed class ScriptTests
     public void And_of_nothing_less(string old, string replacement) => Assert.NotEqual(Read(Text).Hash, Read(Text.Replace(old, replacement, StringComparison.Ordinal)).Hash);
 
     [Theory]
-    [InlineData("-- result: fedcba9876543210\n", "", "0002_colors.lux(1): the line '-- result:' is missing or empty; 'lux migrate add' writes scripts")]
-    [InlineData("-- id: 0002_colors", "-- id: 0002_colours", "0002_colors.lux(1): the file is named '0002_colors' and its id is '0002_colours'; make them the same")]
-    [InlineData("0001_initial@", "0001_initial ", "0002_colors.lux(2): a parent is 'none' or '<id>@<hash>', and not '0001_initial 0123456789abcdef'")]
-    [InlineData("TALTER users DROP age", "DROP TABLE users", "0002_colors.lux(8): 'DROP' is no command of a migration; these are TCREATE, TALTER, TRENAME, TDROP, TINSERT, TUPDATE, TUPSERT, TDEL and TBATCH, and '--' begins a comment")]
-    [InlineData("\"a b\"", "\"a b", "0002_colors.lux(15): \"a b WHERE color = \"\" is no JSON string: its quotes do not end with the word")]
-    [InlineData("fill_colors", "fill colors", "0002_colors.lux(14): '-- run:' names a C# step, letters, digits and '_', and not 'fill colors'")]
-    [InlineData("-- accept:", "-- id: again\n-- accept:", "0002_colors.lux(4): '-- id:' is there twice")]
+    [InlineData("-- result: fedcba9876543210\n", "", "0002_colors.lux(1,1): the line '-- result:' is missing or empty; 'lux migrate add' writes scripts")]
+    [InlineData("-- id: 0002_colors", "-- id: 0002_colours", "0002_colors.lux(1,1): the file is named '0002_colors' and its id is '0002_colours'; make them the same")]
+    [InlineData("0001_initial@", "0001_initial ", "0002_colors.lux(2,1): a parent is 'none' or '<id>@<hash>', and not '0001_initial 0123456789abcdef'")]
+    [InlineData("TALTER users DROP age", "DROP TABLE users", "0002_colors.lux(8,1): 'DROP' is no command of a migration; these are TCREATE, TALTER, TRENAME, TDROP, TINSERT, TUPDATE, TUPSERT, TDEL and TBATCH, and '--' begins a comment")]
+    [InlineData("\"a b\"", "\"a b", "0002_colors.lux(15,25): \"a b WHERE color = \"\" is no JSON string: its quotes do not end with the word")]
+    [InlineData("fill_colors", "fill colors", "0002_colors.lux(14,1): '-- run:' names a C# step, letters, digits and '_', and not 'fill colors'")]
+    [InlineData("-- accept:", "-- id: again\n-- accept:", "0002_colors.lux(4,1): '-- id:' is there twice")]
     public void What_cannot_be_read_is_named_with_its_line(string old, string replacement, string expected)
     {
         Assert.False(ScriptParser.TryParse("0002_colors", Text.Replace(old, replacement, StringComparison.Ordinal), out _, out var problem));

@@ -38,7 +38,10 @@ internal static class Migrating
     }
 
     /// <summary>The texts of all files and scripts after the fix whose title is <paramref name="title"/>.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> FixAsync(CodeFixProvider provider, string id, string title, string source, params (string Id, string Text)[] scripts)
+    public static Task<IReadOnlyDictionary<string, string>> FixAsync(CodeFixProvider provider, string id, string title, string source, params (string Id, string Text)[] scripts) => FixAsync([], provider, id, title, source, scripts);
+
+    /// <summary>The same with the scripts in a folder within <c>migrations</c>.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> FixAsync(string[] folder, CodeFixProvider provider, string id, string title, string source, params (string Id, string Text)[] scripts)
     {
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(
@@ -48,7 +51,7 @@ internal static class Migrating
             .AddDocument(DocumentId.CreateNewId(project.Id), "Usings.cs", SourceText.From(Programs.GlobalUsings))
             .AddDocument(DocumentId.CreateNewId(project.Id), "Program.cs", SourceText.From("namespace App;\n" + source + Database));
         foreach (var script in scripts)
-            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), script.Id + ".lux", SourceText.From(script.Text), ["migrations"], $"/app/migrations/{script.Id}.lux");
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), script.Id + ".lux", SourceText.From(script.Text), ["migrations", .. folder], string.Join('/', ["/app/migrations", .. folder, $"{script.Id}.lux"]));
         project = solution.GetProject(project.Id)!;
 
         var diagnostic = (await RulesAsync(project)).First(found => found.Id == id);
@@ -62,7 +65,7 @@ internal static class Migrating
         Assert.DoesNotContain(await RulesAsync(changed), found => found.Id == id);
         Dictionary<string, string> texts = [];
         foreach (var file in changed.Documents.Concat<TextDocument>(changed.AdditionalDocuments))
-            texts[file.Name] = (await file.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+            texts[string.Join('/', [.. file.Folders.Skip(1), file.Name])] = (await file.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
         return texts;
     }
 

@@ -116,12 +116,32 @@ public sealed class MigrationRuleTests
     }
 
     [Fact]
+    public async Task The_editor_writes_it_among_the_scripts_of_its_database()
+    {
+        var files = await Migrating.FixAsync(
+            ["AppDb"], new AddScriptFix(), "LUX2001", "Write the migration '0002_adds_column_users_color'", "[Table(\"users\")] public partial record User(Id<User> Id, string Name, int? Age, string? Color);", First);
+        Assert.Contains("AppDb/0002_adds_column_users_color.lux", files.Keys);
+    }
+
+    [Theory]
+    [InlineData("User(Id<User> Id, string Name, int? Age, string Color)", "Make it nullable", "User(Id<User> Id, string Name, int? Age, string? Color)")]
+    [InlineData("User(Id<User> Id, string Name, int? Age, string Color)", "Write [Default(\"\")]", "User(Id<User> Id, string Name, int? Age, [Default(\"\")] string Color = \"\")")]
+    [InlineData("User(Id<User> Id, string Name, int? Age) { public int Rank { get; init; } }", "Make it nullable", "User(Id<User> Id, string Name, int? Age) { public int? Rank { get; init; } }")]
+    [InlineData("User(Id<User> Id, string Name, int? Age) { public required int Rank { get; init; } }", "Write [Default(0)]", "User(Id<User> Id, string Name, int? Age) { [Default(0)] public int Rank { get; init; } = 0; }")]
+    public async Task A_column_that_must_have_a_value_can_be_made_one_that_old_rows_have(string record, string title, string made)
+    {
+        string Program(string text) => $"[Table(\"users\")] public partial record {text}{(text.EndsWith('}') ? "" : ";")}";
+        var files = await Migrating.FixAsync(new ColumnOfOldRowsFix(), "LUX2006", title, Program(record), First);
+        Assert.Contains(Program(made), files["Program.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_step_in_CSharp_has_the_tables_of_its_version_whatever_the_records_are_now()
     {
         var first = None.Then(
             "users name:str:notnull age:int born:timestamp:notnull:default(*) token:uuid:unique at:bytes price:decimal rate:float is_on:bool",
             "notes owner:ref(users):ondelete(cascade) re:ref(notes) text:str columns:str INDEX owner,text", "blobs j:json near:vector(3):notnull");
-        string text = first[0].Text + "-- run: fill\n";
+        string text = first[0].Text + "-- run: fill\nTALTER users ADD later:int\n-- run: fill\n-- run: fill\n";
         var generation = Generation.Of(
             Programs.Of(
                 """
@@ -145,6 +165,10 @@ public sealed class MigrationRuleTests
         Assert.Contains("public global::System.Text.Json.JsonElement? J { get; init; }", generation.Files["App.AppDb+V0001.Rows.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public required float[] Near { get; init; }", generation.Files["App.AppDb+V0001.Rows.g.cs"], StringComparison.Ordinal);
         Assert.Contains("\"near:vector(3):notnull\"", generation.Files["App.AppDb+V0001+BlobsRow.g.cs"], StringComparison.Ordinal);
+        // What runs behind a change of a table has tables of its own.
+        Assert.DoesNotContain(" Later ", generation.Files["App.AppDb+V0001.Rows.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public long? Later { get; init; }", generation.Files["App.AppDb+V0001Step6.Rows.g.cs"], StringComparison.Ordinal);
+        Assert.Single(generation.Files.Keys, name => name.Contains("V0001Step", StringComparison.Ordinal) && name.EndsWith(".Rows.g.cs", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -87,6 +87,39 @@ public sealed class ApplyTests(EngineFixture engine)
     }
 
     [Fact]
+    public async Task A_plan_says_how_much_work_each_step_is()
+    {
+        var options = engine.NewDatabase();
+        var scripts = ScriptFiles.Then(
+            [First], "TUPDATE users SET age 1 WHERE name = ann", "TALTER users TYPE age int", "TALTER users ADD n:int", "TUPDATE users SET n 1 WHERE name = ann", "TALTER users SET name index", "TINSERT users name bob", "-- run: shout");
+        await ScriptFiles.RunAsync(options, scripts, new() { To = "0001_step" });
+        await using (var connection = await LuxConnection.ConnectAsync(options))
+            await Task.WhenAll(Enumerable.Range(0, 3000).Select(i => connection.ExecuteAsync("TINSERT", $"{options.Database}.users", "name", i % 3 == 0 ? "ann" : "bob").AsTask()));
+        var steps = new Dictionary<string, IMigrationStep> { ["shout"] = new Shout() };
+        var plan = (await ScriptFiles.RunAsync(options, scripts, new() { DryRun = true, Steps = steps })).Plan;
+        // What a step before decides is at most all rows.
+        Assert.Equal([(3000, 1000), (3000, 0), (0, 0), (3000, 3000), (3000, 0), (0, 1), (0, 0)], plan.Steps.Select(step => (step.Work.Reads, step.Work.Writes)));
+        Assert.Equal([true, true, false, true, true, false, null], plan.Steps.Select(step => step.Work.Time > TimeSpan.Zero ? true : step.Work.Time is null ? (bool?)null : false));
+        Assert.Equal(plan.Steps.Sum(step => step.Work.Time?.Ticks), plan.Time.Ticks);
+        Assert.True(plan.Steps[3].Work.Time > plan.Steps[1].Work.Time, "changing each row takes longer than reading it");
+    }
+
+    [Fact]
+    public async Task A_step_that_the_engine_refuses_is_named_with_its_place()
+    {
+        var options = engine.NewDatabase();
+        var scripts = ScriptFiles.Then([First], "TUPDATE users SET age 7 WHERE name = ann", "TINSERT users name", "  bob age x", "TALTER users TYPE age int");
+        await ScriptFiles.RunAsync(options, scripts, new() { To = "0001_step" });
+        await ScriptFiles.CommandAsync(options, "TINSERT @users name ann age old");
+        var refused = await Assert.ThrowsAsync<MigrationException>(() => ScriptFiles.RunAsync(options, scripts));
+        Assert.StartsWith("0099_more.lux(8,1): the engine refused step 3 of 3; the steps before it are done, and the next run begins with it", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["TALTER users TYPE age int: 1 rows of 'users' do not convert to int, first id 2: 'x'"], refused.Reasons);
+        await ScriptFiles.CommandAsync(options, "TUPDATE @users 2 age 8");
+        await ScriptFiles.RunAsync(options, scripts);
+        Assert.Equal("[[1, name, ann, age, 7], [2, name, bob, age, 8]]", (await ScriptFiles.CommandAsync(options, "TQUERY @users")).ToString());
+    }
+
+    [Fact]
     public async Task A_step_over_a_table_goes_in_pages()
     {
         var options = engine.NewDatabase();

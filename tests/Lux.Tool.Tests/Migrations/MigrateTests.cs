@@ -64,6 +64,23 @@ public sealed class MigrateTests(EngineFixture engine)
     }
 
     [Fact]
+    public async Task A_script_for_commands_of_ones_own_is_written_without_any()
+    {
+        using var project = Project("users name:str age:int");
+        string url = engine.NewDatabase();
+        var added = await LuxTool.RunAsync("migrate", "add", "ages", "--empty", "--project", project.Path);
+        Assert.Equal((0, ""), (added.ExitCode, added.Error));
+        Assert.StartsWith("Wrote migrations/0002_ages.lux: write its commands below", added.Out, StringComparison.Ordinal);
+        await File.AppendAllTextAsync(project.File("migrations/0002_ages.lux"), "TUPDATE users SET age 1 WHERE age IS NULL\n");
+        await RunAsync("apply", project, url, "--to", "0001_step");
+        await EngineFixture.CommandsAsync(url, "TINSERT {db}.users name ann");
+        var plan = await LuxTool.RunAsync("migrate", "plan", "--project", project.Path, "--url", url);
+        Assert.Equal("0002_ages step 1: changes rows of users: safe; clients built before work (1 rows to read, 1 to change, under a second)\n", plan.Out);
+        Assert.Equal(0, (await RunAsync("apply", project, url)).ExitCode);
+        Assert.Equal("1\n", (await LuxTool.RunAsync("query", "-u", url, "TCOUNT users WHERE age = 1")).Out);
+    }
+
+    [Fact]
     public async Task A_script_can_be_printed_for_another_client()
     {
         using var project = Project("users name:str", "users name:str age:int");

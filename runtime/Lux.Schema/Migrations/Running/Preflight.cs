@@ -3,53 +3,62 @@ using Lux.Language;
 namespace Lux.Schema;
 
 /// <summary>Looks at the rows that are there for those that would stop a step: the engine would find them, too, but only when half of the migration is done.</summary>
-internal sealed class Preflight(MigrationSession session, DatabaseSchema live)
+internal sealed class Preflight(MigrationSession session, DatabaseSchema live, CancellationToken cancellationToken)
 {
     private readonly LiveNames _names = new(live);
+    private readonly WorkEstimate _work = new(session, cancellationToken);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);   // tables whose rows a step before changes
     private readonly List<PlannedStep> _steps = [];
     private readonly List<RowFinding> _findings = [];
     private bool _anyChanged;
 
-    public async ValueTask<MigrationPlan> RunAsync(IEnumerable<(ChainLink Link, int Number, MigrationStep Step, bool IsDown)> steps, IReadOnlyList<string> adopted, CancellationToken cancellationToken)
+    public async ValueTask<MigrationPlan> RunAsync(IEnumerable<(ChainLink Link, int Number, MigrationStep Step, bool IsDown)> steps, IReadOnlyList<string> adopted)
     {
         foreach (var (link, number, step, isDown) in steps)
         {
             if (!isDown)
             {
-                _steps.Add(new(link.Script.Id, number, step, false, await LookAsync(link.Script.Id, number, step, link.At(number - 1), step.Command, cancellationToken).ConfigureAwait(false)));
+                _steps.Add(new(link.Script.Id, number, step, false, await LookAsync(link.Script.Id, number, step, link.At(number - 1), step.Command).ConfigureAwait(false)));
                 continue;
             }
-            long rows = 0;
+            var work = StepWork.None;
             var schema = link.At(number);
-            foreach (var command in step.Down)
-            {
-                rows += await LookAsync(link.Script.Id, number, StepReport.Of(schema, command), schema, command, cancellationToken).ConfigureAwait(false);
-            }
-            _steps.Add(new(link.Script.Id, number, step, true, rows));
+            foreach (var command in step.Down) work += await LookAsync(link.Script.Id, number, StepReport.Of(schema, command), schema, command).ConfigureAwait(false);
+            _steps.Add(new(link.Script.Id, number, step, true, work));
         }
         return new(_steps, _findings, adopted);
     }
 
-    /// <summary>Looks at the rows for a command; how many it walks.</summary>
-    private async ValueTask<long> LookAsync(string script, int number, MigrationStep step, DatabaseSchema before, ScriptCommand command, CancellationToken cancellationToken)
+    /// <summary>Looks at the rows for a command; how much work it is.</summary>
+    private async ValueTask<StepWork> LookAsync(string script, int number, MigrationStep step, DatabaseSchema before, ScriptCommand command)
     {
         string table = command.Words.Count > 1 ? command.Words[1] : "";
-        long rows = 0;
-        if (command.IsData && command.Name != "TBATCH") _changed.Add(table);
-        else if (command.IsData || command.Step is not null) _anyChanged = true;
-        else if (_names.Table(table) is { } liveTable && command.Name == "TALTER" && AlterParser.TryParse(command.Arguments, out _, out var change, out _))
+        var liveTable = _names.Table(table) is { } name ? live.Find(name) : null;
+        var work = StepWork.None;
+        if (command.Step is not null)
         {
-            bool walks = step.Risk == StepRisk.NeedsRowsChecked || change is AddIndexSyntax or SetModifierSyntax { Modifier.Kind: ModifierKind.Index };
-            if (walks) rows = await session.CountAsync(liveTable, [], cancellationToken).ConfigureAwait(false);
-            if (rows > 0 && await FindAsync(table, liveTable, before.Find(table)!, change!, rows, cancellationToken).ConfigureAwait(false) is { } found)
+            work = new(0, 0, null);
+            _anyChanged = true;
+        }
+        else if (command.IsData)
+        {
+            bool isBatch = command.Name == "TBATCH";
+            work = await _work.OfAsync(isBatch ? null : liveTable, command, isSame: liveTable is not null && before.Find(table) == liveTable && !_changed.Contains(table)).ConfigureAwait(false);
+            if (isBatch) _anyChanged = true;
+            else _changed.Add(table);
+        }
+        else if (liveTable is not null && command.Name == "TALTER" && AlterParser.TryParse(command.Arguments, out _, out var change, out _))
+        {
+            long rows = await session.CountAsync(liveTable.Name, [], cancellationToken).ConfigureAwait(false);
+            work = await _work.OfAsync(liveTable, change!, column => _names.Column(table, column), rows).ConfigureAwait(false);
+            if (step.Risk == StepRisk.NeedsRowsChecked && rows > 0 && await FindAsync(table, liveTable.Name, before.Find(table)!, change!, rows).ConfigureAwait(false) is { } found)
                 _findings.Add(new(script, number, $"{step.Summary}: {found.Message}", found.Rows, _anyChanged || _changed.Contains(table)));
         }
         _names.Follow(command);
-        return rows;
+        return work;
     }
 
-    private ValueTask<(string Message, long Rows)?> FindAsync(string table, string liveTable, TableSchema before, AlterSyntax change, long rows, CancellationToken cancellationToken)
+    private ValueTask<(string Message, long Rows)?> FindAsync(string table, string liveTable, TableSchema before, AlterSyntax change, long rows)
     {
         var checks = new RowChecks(session, liveTable, cancellationToken);
         switch (change)

@@ -70,7 +70,7 @@ internal sealed class RowPages(MigrationSession session, MigrationOptions option
     }
 
     /// <summary>The index of WHERE among the words of a step that goes over a table; -1 for one of given rows or a given number of them.</summary>
-    private static int WhereOf(ScriptCommand command)
+    public static int WhereOf(ScriptCommand command)
     {
         if (command.Name == "TDEL" && WriteParser.TryParseDelete(command.Arguments, out var delete, out _))
             return delete is { Condition: not null, LimitArgument: < 0 } ? 2 : -1;

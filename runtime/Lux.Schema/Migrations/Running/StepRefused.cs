@@ -11,6 +11,6 @@ internal static class StepRefused
         if (refused.Error!.Code == ErrorCode.IfNotTrue)
             return new($"another process has gone on with step {number} of '{link.Script.Id}' while this one was held up for longer than its lease; run again to see", [], refused);
         string done = number == 1 ? "" : "; the steps before it are done";
-        return new($"{link.Script.Id}.lux({command.Line}): the engine refused step {number} of {link.Steps.Count}{done}, and the next run begins with it", [$"{command}: {refused.Error.Message}"], refused);
+        return new($"{link.Script.Id}.lux({command.Line},1): the engine refused step {number} of {link.Steps.Count}{done}, and the next run begins with it", [$"{command}: {refused.Error.Message}"], refused);
     }
 }
