@@ -17,8 +17,8 @@ await db.Visits.InsertAsync(new Visit(default, id, Kind.Page, new(path), new("te
 await foreach (var (visit, by) in db.Visits
     .Where(v => v.VisitorId == id & v.Kind == Kind.Page & v.Path != new PagePath(""))
     .OrderByDescending(v => v.At)
-    .Take(10)
-    .Include(v => v.VisitorId))
+    .Include(v => v.VisitorId)
+    .Take(10))
 {
     Console.WriteLine($"{by.Name}: {visit.Kind} {visit.Path.Text} {string.Join(',', visit.Client.Languages)}");
 }

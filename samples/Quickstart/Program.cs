@@ -13,8 +13,8 @@ await db.Messages.InsertAsync(new Message(default, ann, "Is anybody here?", defa
 await foreach (var (message, author) in db.Messages
     .Where(m => m.UserId == ann)
     .OrderByDescending(m => m.Timestamp)
-    .Take(50)
-    .Include(m => m.UserId))                                          // the authors come in the same round trip
+    .Include(m => m.UserId)                                           // the authors come in the same round trip
+    .Take(50))
 {
     Console.WriteLine($"{author.Username}: {message.Content}");
 }
