@@ -1,32 +1,46 @@
+using Lux.Language;
+
 namespace Lux.Engine;
 
 /// <summary>
-/// Looks at received bytes for a command that announces more arguments than there may be: the server makes room for as many as it
-/// is told before one has come. Hot path: two bytes per command are compared; only where a count has that many digits are the commands walked.
+/// Looks at received bytes for a command that announces many arguments: the server makes room for as many as it is told before one has come. More than the limit are refused, and of
+/// many it is shown nothing until they have come. Hot path: two bytes per command are compared; only where a count has that many digits are the commands walked.
 /// </summary>
 internal static class FrameScan
 {
+    /// <summary>So many arguments are believed before they have come: room for them is 16 KiB.</summary>
+    private const int Believed = 1024;
+
+    private enum Part
+    {
+        Whole,
+        Cut,
+        Wrong,
+    }
+
     /// <summary>The first bytes of a TLS client, which no RESP client sends.</summary>
     public static bool IsTlsHandshake(ReadOnlySpan<byte> received) => received.Length >= 3 && received[0] == 0x16 && received[1] == 0x03;
 
-    /// <summary>False when a command in <paramref name="received"/>, which begins with one, announces more than <paramref name="limit"/> arguments.</summary>
-    public static bool IsWithin(ReadOnlySpan<byte> received, int limit)
+    /// <summary>
+    /// How many bytes of <paramref name="received"/>, which begins with a command, the server may see: all but a last command of many arguments that is not whole.
+    /// When <paramref name="refused"/>, there is a command that announces more than <paramref name="limit"/> arguments, or many of which one is none.
+    /// </summary>
+    public static int Shown(ReadOnlySpan<byte> received, int limit, out ErrorCode? refused)
     {
-        var digits = limit < 10_000 ? 4 : 7;
-        return !HasLongCount(received, digits) || Walk(received, limit);
+        refused = null;
+        return HasLongCount(received) ? Walk(received, limit, out refused) : received.Length;
     }
 
-    /// <summary>Whether anything looks like <c>*</c> with at least so many digits at the beginning of a line; it may be in a value.</summary>
-    private static bool HasLongCount(ReadOnlySpan<byte> received, int digits)
+    /// <summary>Whether anything looks like <c>*</c> with as many digits as <see cref="Believed"/> at the beginning of a line; it may be in a value.</summary>
+    private static bool HasLongCount(ReadOnlySpan<byte> received)
     {
-        if (!received.IsEmpty && received[0] == (byte)'*' && HasDigits(received[1..], digits)) return true;
+        if (!received.IsEmpty && received[0] == (byte)'*' && HasDigits(received[1..])) return true;
         for (int at; (at = received.IndexOf("\n*"u8)) >= 0; received = received[(at + 2)..])
-            if (HasDigits(received[(at + 2)..], digits)) return true;
+            if (HasDigits(received[(at + 2)..])) return true;
         return false;
     }
 
-    private static bool HasDigits(ReadOnlySpan<byte> bytes, int count) =>
-        bytes.Length >= count && bytes[..count].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    private static bool HasDigits(ReadOnlySpan<byte> bytes) => bytes.Length >= 4 && bytes[..4].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 
     /// <summary>From command to command, as far as they are whole; what is no RESP ends it.</summary>
     public ref struct Commands(ReadOnlySpan<byte> received)
@@ -42,11 +56,11 @@ internal static class FrameScan
         public bool MoveNext()
         {
             var rest = _received[End..];
-            if (rest.IsEmpty || rest[0] != (byte)'*' || !TryNumber(ref rest, int.MaxValue, out var count)) return false;
+            if (rest.IsEmpty || rest[0] != (byte)'*' || Number(ref rest, int.MaxValue, out var count) != Part.Whole) return false;
             Name = default;
             for (var i = 0L; i < count; i++)
             {
-                if (!TryArgument(ref rest, out var length)) return false;
+                if (Argument(ref rest, out var length) != Part.Whole) return false;
                 if (i == 0) Name = _received.Slice(_received.Length - rest.Length - length - 2, length);
             }
 
@@ -56,39 +70,52 @@ internal static class FrameScan
     }
 
     /// <summary>From command to command; what is no RESP is left to the server, which refuses it or skips the line.</summary>
-    private static bool Walk(ReadOnlySpan<byte> received, int limit)
+    private static int Walk(ReadOnlySpan<byte> received, int limit, out ErrorCode? refused)
     {
-        while (!received.IsEmpty)
+        refused = null;
+        var rest = received;
+        while (!rest.IsEmpty)
         {
-            if (received[0] != (byte)'*')
+            if (rest[0] != (byte)'*')
             {
-                var line = received.IndexOf((byte)'\n');
-                if (line < 0) return true;
-                received = received[(line + 1)..];
+                var line = rest.IndexOf((byte)'\n');
+                if (line < 0) break;
+                rest = rest[(line + 1)..];
                 continue;
             }
-            if (!TryNumber(ref received, limit, out var count)) return true;
-            if (count > limit) return false;
-            for (; count > 0; count--)
+            var start = received.Length - rest.Length;
+            var header = Number(ref rest, limit, out var count);
+            if (header != Part.Wrong && count > limit) refused = ErrorCode.TooManyArguments;
+            if (header != Part.Whole || refused is not null) break;
+            for (var left = count; left > 0; left--)
             {
-                if (!TryArgument(ref received, out _)) return true;
+                var part = Argument(ref rest, out _);
+                if (part == Part.Whole) continue;
+                if (count <= Believed) return received.Length;
+                if (part == Part.Wrong) refused = ErrorCode.NoArgument;
+                return start;
             }
         }
-        return true;
+        return received.Length;
     }
 
-    /// <summary>The argument that <paramref name="received"/> begins with; false when it is not whole or is none.</summary>
-    private static bool TryArgument(ref ReadOnlySpan<byte> received, out int length)
+    /// <summary>The argument that <paramref name="received"/> begins with.</summary>
+    private static Part Argument(ref ReadOnlySpan<byte> received, out int length)
     {
         length = 0;
-        if (received.IsEmpty || received[0] != (byte)'$' || !TryNumber(ref received, int.MaxValue, out var announced) || announced + 2 > received.Length) return false;
+        if (received.IsEmpty) return Part.Cut;
+        if (received[0] != (byte)'$') return Part.Wrong;
+        var rest = received;
+        var header = Number(ref rest, int.MaxValue, out var announced);
+        if (header != Part.Whole) return header;
+        if (announced + 2 > rest.Length) return Part.Cut;
         length = (int)announced;
-        received = received[(length + 2)..];
-        return true;
+        received = rest[(length + 2)..];
+        return Part.Whole;
     }
 
-    /// <summary>The number after a type byte, up to one more than <paramref name="limit"/>; false when the line is not whole or says something else.</summary>
-    private static bool TryNumber(ref ReadOnlySpan<byte> received, int limit, out long number)
+    /// <summary>The number after a type byte, up to one more than <paramref name="limit"/>; of a line that is cut as far as it has come.</summary>
+    private static Part Number(ref ReadOnlySpan<byte> received, int limit, out long number)
     {
         number = 0;
         for (var i = 1; i < received.Length; i++)
@@ -97,11 +124,10 @@ internal static class FrameScan
             else if (received[i] == (byte)'\r' && i > 1)
             {
                 received = received[Math.Min(i + 2, received.Length)..];
-                return true;
+                return Part.Whole;
             }
-            else return false;
+            else return Part.Wrong;
         }
-        // Not at its end yet, and too large already.
-        return number > limit;
+        return Part.Cut;
     }
 }

@@ -16,7 +16,7 @@ internal static class KeysSettings
     /// <summary>With <see cref="SyncMode.Always"/> a thread waits out the sync of its reply.</summary>
     private const int WaitingSessionThreads = 256;
 
-    public static GarnetServerOptions Of(LuxEngineOptions options, IPEndPoint endpoint, string folder, long memory, string users, TlsSettings? tls, KeysRoom room)
+    public static GarnetServerOptions Of(LuxEngineOptions options, IPEndPoint endpoint, string folder, long memory, string users, TlsSettings? tls, KeysFiles files)
     {
         var page = Math.Clamp(PowerOfTwo(memory / 128), 256 << 10, 4 << 20);
         var keys = new GarnetServerOptions
@@ -42,12 +42,12 @@ internal static class KeysSettings
             Recover = true,
             FailOnRecoveryError = true,
             DeviceType = DeviceType.RandomAccess,
-            DeviceFactoryCreator = new KeysFiles(room),
+            DeviceFactoryCreator = files,
 
             EnableAOF = true,
             CommitFrequencyMs = options.Sync switch { SyncMode.Always => 0, SyncMode.EverySecond => 100, _ => 1000 },
             WaitForCommit = options.Sync == SyncMode.Always,
-            AofMemorySize = "64m",
+            AofMemorySize = Bytes(ReservedEnd.Least),
             AofPageSize = "8m",
             AofSegmentSize = "256m",
             // Past this a checkpoint is taken and the file begun anew.

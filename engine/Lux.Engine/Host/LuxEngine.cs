@@ -116,7 +116,7 @@ public sealed class LuxEngine : IAsyncDisposable
         var users = Path.GetFullPath(_options.UsersFile ?? Path.Combine(_place.Folder, UsersFile.DefaultName));
         UsersFile.Prepare(users);
         _room = new KeysRoom(_place.Keys, logger);
-        var keys = KeysSettings.Of(_options with { Sync = sync }, settings.Endpoint, _place.Keys, settings.Memory / 2, users, tls, _room);
+        var keys = KeysSettings.Of(_options with { Sync = sync }, settings.Endpoint, _place.Keys, settings.Memory / 2, users, tls, new KeysFiles(_room, reserves: !_place.IsTemporary));
         var listener = new LuxListener(settings.Endpoint, keys, _options.LoggerFactory?.CreateLogger("Lux.Listener"));
         try
         {

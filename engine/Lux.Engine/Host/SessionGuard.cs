@@ -27,9 +27,13 @@ internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSend
         if (!_hasBegun && FrameScan.IsTlsHandshake(received)) return Close(LuxError.Of(ErrorCode.NoTlsHere), bytesRead);
         _hasBegun = true;
         var arguments = _isLoggedIn ? Limits.CommandArguments : Limits.CommandArgumentsBeforeLogin;
-        if (!FrameScan.IsWithin(received, arguments)) return Close(LuxError.Of(ErrorCode.TooManyArguments, Text(arguments)), bytesRead);
+        var shown = FrameScan.Shown(received, arguments, out var refused);
+        if (refused == ErrorCode.TooManyArguments) return Close(LuxError.Of(ErrorCode.TooManyArguments, Text(arguments)), bytesRead);
+        if (refused is { } malformed) return Close(LuxError.Of(malformed), bytesRead);
 
-        var consumed = room.Refusal is { } refusal ? ConsumeWithoutKeyWrites(reqBuffer, bytesRead, refusal) : Session.TryConsumeMessages(reqBuffer, bytesRead);
+        var consumed = shown == 0 ? 0
+            : room.Refusal is { } refusal ? ConsumeWithoutKeyWrites(reqBuffer, shown, refusal)
+            : Session.TryConsumeMessages(reqBuffer, shown);
 
         var waiting = bytesRead - consumed;
         if (waiting <= Limits.CommandBytesBeforeLogin) return consumed;

@@ -294,6 +294,9 @@ public enum ErrorCode
     /// <summary>A command that announces more arguments than a command may have; the connection is closed.</summary>
     TooManyArguments,
 
+    /// <summary>A command of many arguments of which one does not begin as an argument does; the connection is closed.</summary>
+    NoArgument,
+
     /// <summary>A command larger than the server holds for one client; the connection is closed.</summary>
     FrameTooLarge,
 

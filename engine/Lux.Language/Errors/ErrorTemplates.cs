@@ -101,6 +101,7 @@ internal static class ErrorTemplates
         [ErrorCode.KeysBusy] = new("ERR keys could not be saved: another checkpoint (SAVE, BGSAVE, a backup) was still under way after {seconds} seconds; repeat TBACKUP when LASTSAVE says that it ended"),
         [ErrorCode.BackupInTransaction] = new("ERR TBACKUP cannot run in a script or between MULTI and EXEC"),
         [ErrorCode.TooManyArguments] = new("ERR Protocol error: command has more than {limit} arguments"),
+        [ErrorCode.NoArgument] = new("ERR Protocol error: an argument does not begin with $ and its length"),
         [ErrorCode.FrameTooLarge] = new("ERR Protocol error: command is larger than {limit} bytes on the wire"),
         [ErrorCode.CommandBeforeLoginTooLarge] = new("NOAUTH Protocol error: command before login is larger than {limit} bytes"),
         [ErrorCode.NoTlsHere] = new("ERR Protocol error: this port speaks no TLS; start the server with --tls-cert or connect without"),

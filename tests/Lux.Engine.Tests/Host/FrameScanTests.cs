@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Lux.Language;
 
 namespace Lux.Engine.Tests;
 
@@ -13,22 +14,40 @@ public sealed class FrameScanTests
     private static readonly Gen<string> Command = Word.Array[1, 6].Select(Frame);
 
     [Fact]
-    public void Commands_within_the_limit_pass_whatever_their_values_say_and_wherever_they_are_cut() =>
+    public void Commands_within_the_limit_are_shown_whatever_their_values_say_and_wherever_they_are_cut() =>
         Command.Array[0, 6].SelectMany(commands => Gen.Int[0, commands.Sum(c => c.Length)].Select(cut => string.Concat(commands)[..cut]))
-            .Sample(bytes => Assert.True(FrameScan.IsWithin(Bytes(bytes), Limit)));
+            .Sample(bytes => Assert.Equal((bytes.Length, null), Shown(bytes)));
+
+    [Fact]
+    public void A_command_of_many_arguments_is_shown_when_it_is_whole_and_what_comes_before_it_at_once() =>
+        Gen.Select(Command.Array[0, 6], Gen.Int[1025, 2000], Gen.Double[0, 1]).Sample((before, count, share) =>
+        {
+            var (first, many) = (string.Concat(before), Frame([.. Enumerable.Repeat("xy", count)]));
+            var cut = 7 + (int)(share * (many.Length - 8));
+            Assert.Equal((first.Length, null), Shown(first + many[..cut]));
+            Assert.Equal((first.Length + many.Length, null), Shown(first + many));
+        });
 
     [Fact]
     public void A_count_over_the_limit_is_found_behind_any_commands() =>
         Gen.Select(Command.Array[0, 6], Gen.Long[Limit + 1, long.MaxValue], Gen.Bool)
-            .Sample((commands, count, isWhole) => Assert.False(FrameScan.IsWithin(Bytes($"{string.Concat(commands)}*{count}{(isWhole ? "\r\n$3\r\nSET\r\n" : "")}"), Limit)));
+            .Sample((commands, count, isWhole) => Assert.Equal(ErrorCode.TooManyArguments, Shown($"{string.Concat(commands)}*{count}{(isWhole ? "\r\n$3\r\nSET\r\n" : "")}").Refused));
 
     [Fact]
-    public void A_count_at_the_limit_passes() => Assert.True(FrameScan.IsWithin(Bytes($"*{Limit}\r\n$3\r\nSET\r\n"), Limit));
+    public void A_count_at_the_limit_passes() => Assert.Equal((0, null), Shown($"*{Limit}\r\n$3\r\nSET\r\n"));
+
+    [Theory]
+    [InlineData("*5000\r\nSET")]
+    [InlineData("*5000\r\n$3\r\nSET\r\n$x")]
+    [InlineData("*5000\r\n$-1\r\n")]
+    public void Many_arguments_of_which_one_is_none_are_refused(string bytes) => Assert.Equal(ErrorCode.NoArgument, Shown(bytes).Refused);
 
     [Fact]
     public void Any_bytes_are_looked_at_without_harm() =>
         Gen.OneOf(Gen.Byte, Gen.OneOf([.. "*$\r\n0123456789\u0016\u0003"u8.ToArray().Select(Gen.Const)])).Array[0, 200]
-            .Sample(bytes => FrameScan.IsWithin(bytes, 1024) || bytes.Contains((byte)'*'));
+            .Sample(bytes => FrameScan.Shown(bytes, 1024, out var refused) == bytes.Length || refused is not null || bytes.Contains((byte)'*'));
+
+    private static (int Bytes, ErrorCode? Refused) Shown(string bytes) => (FrameScan.Shown(Bytes(bytes), Limit, out var refused), refused);
 
     private static string Frame(string[] words) => $"*{words.Length}\r\n" + string.Concat(words.Select(word => $"${word.Length}\r\n{word}\r\n"));
 

@@ -46,6 +46,47 @@ public sealed class FrameLimitTests
     }
 
     [Fact]
+    public async Task Room_is_made_for_arguments_that_have_come_and_not_for_those_that_are_announced()
+    {
+        await using var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation);
+        await AnswersAsync(engine, null);
+        var before = GC.GetTotalAllocatedBytes();
+        List<RawConnection> clients = [];
+        try
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                var client = await RawConnection.OpenAsync(engine.Port);
+                clients.Add(client);
+                Assert.Equal("+PONG\r\n", await client.AskAsync(RawConnection.Command("PING") + "*1000000\r\n$3\r\nDEL\r\n"));
+                await client.SendAsync("$1\r\nk\r\n");
+            }
+            await AnswersAsync(engine, null);
+            // Room for a million would be 16 MB each.
+            Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 32 << 20);
+        }
+        finally
+        {
+            clients.ForEach(client => client.Dispose());
+        }
+    }
+
+    [Fact]
+    public async Task A_command_of_many_arguments_runs_when_the_last_has_come_and_one_that_goes_wrong_ends_the_connection()
+    {
+        await using var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation);
+        using var client = await RawConnection.OpenAsync(engine.Port);
+        var many = RawConnection.Command([.. Enumerable.Repeat("k", 20_000).Prepend("DEL")]);
+        await client.SendAsync(RawConnection.Command("SET", "k", "v") + many[..70_000]);
+        Assert.Equal("+OK\r\n", await client.ReadAsync());
+        Assert.Equal(":1\r\n+PONG\r\n", await client.AskAsync(many[70_000..] + RawConnection.Command("PING"), "PONG\r\n"));
+
+        Assert.Equal("-ERR Protocol error: an argument does not begin with $ and its length\r\n", await client.AskAsync("*5000\r\n$3\r\nDEL\r\n:1\r\n"));
+        Assert.Equal("", await client.ReadAsync());
+        await AnswersAsync(engine, null);
+    }
+
+    [Fact]
     public async Task With_login_a_command_of_more_than_64_MiB_is_refused_and_one_below_is_not()
     {
         await using var engine = await LuxEngine.StartAsync(new() { Memory = 512 << 20 }, Cancellation);

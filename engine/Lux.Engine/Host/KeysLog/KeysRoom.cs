@@ -36,7 +36,7 @@ internal sealed class KeysRoom : IDisposable
     {
         lock (_gate)
         {
-            if (!_short.Add(file) || _short.Count > 1 || _failed) return;
+            if (!_short.Add(file) || _short.Count > 1 || _failed || IsClosed) return;
             _refusal = LuxError.Of(ErrorCode.KeysDiskFull, _folder);
             _logger.LogError("No room for keys in {File}: {Reason}. Writes of keys are refused with OOM until there is", file.Path, fault.Message);
             _ = _lookAgain.Change(LookAgainMs, Timeout.Infinite);
@@ -72,16 +72,11 @@ internal sealed class KeysRoom : IDisposable
 
     private void LookAgain()
     {
-        KeysLogFile[] waiting;
-        lock (_gate) waiting = [.. _short];
-        foreach (var file in waiting)
-        {
-            if (!file.HasRoomAgain()) continue;
-            lock (_gate) _ = _short.Remove(file);
-        }
-
         lock (_gate)
         {
+            // Held while they are asked, so that one that finds none in the same moment is not taken for one that has.
+            foreach (var file in _short.ToArray())
+                if (file.HasRoomAgain()) _ = _short.Remove(file);
             if (IsClosed) return;
             if (_short.Count > 0) _ = _lookAgain.Change(LookAgainMs, Timeout.Infinite);
             else if (!_failed)

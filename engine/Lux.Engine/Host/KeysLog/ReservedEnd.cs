@@ -8,8 +8,10 @@ namespace Lux.Engine;
 /// </summary>
 internal sealed class ReservedEnd(string path)
 {
-    /// <summary>Less than this behind the end, and nothing more is acknowledged. What is on its way then (a packet of each client, a page of Garnet's log) is usually far less.</summary>
-    private const long Least = 8 << 20;
+    /// <summary>
+    /// The memory of Garnet's log, which is all that it can have acknowledged and not written: with less than this behind what it writes, nothing more is acknowledged.
+    /// </summary>
+    public const long Least = 32 << 20;
 
     private const long Step = 8 << 20;
 
@@ -60,14 +62,15 @@ internal sealed class ReservedEnd(string path)
 
     private static void Reserve(string path, long offset, long bytes)
     {
-        if (OperatingSystem.IsLinux())
-        {
-            using var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-            if (Posix.TryReserve(file, offset, bytes)) return;
-        }
+        using var file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        // An earlier start may have taken it already.
+        var given = OperatingSystem.IsLinux() ? Posix.AllocatedBytes(file) : -1;
+        var needed = given < 0 ? bytes : Math.Clamp(offset + bytes - given, 0, bytes);
 
+        // Looked at first: to take what there is and give it back would leave others without room for a moment.
         var disk = OperatingSystem.IsWindows() ? Path.GetPathRoot(path)! : Path.GetDirectoryName(path)!;
-        if (new DriveInfo(disk).AvailableFreeSpace < bytes) throw DiskFull.Found(path);
+        if (new DriveInfo(disk).AvailableFreeSpace < needed) throw DiskFull.Found(path);
+        if (OperatingSystem.IsLinux()) _ = Posix.TryReserve(file, offset, bytes);
     }
 
     private string PathOf(long segment) => string.Create(CultureInfo.InvariantCulture, $"{path}.{segment}");
