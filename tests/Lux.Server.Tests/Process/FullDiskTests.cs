@@ -37,6 +37,8 @@ public sealed class FullDiskTests
             await server.KillAsync();
         }
 
+        // What the server took and gave back while the disk was being filled.
+        disk.Fill();
         var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--dir", folder]);
         Assert.Equal(1, exitCode);
         Assert.Contains("Free some space", error, StringComparison.Ordinal);
@@ -54,7 +56,7 @@ public sealed class FullDiskTests
     [InlineData("always")]
     public async Task No_key_that_was_acknowledged_is_lost_on_a_full_disk_and_room_brings_writes_back(string sync)
     {
-        using var disk = new SmallDisk(megabytes: 80);
+        using var disk = new SmallDisk(megabytes: 160);
         var folder = Path.Combine(disk.Path, "data");
         int keys;
         await using (var server = await ServerProcess.StartAsync(folder, "--sync", sync))
