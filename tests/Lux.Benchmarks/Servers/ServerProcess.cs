@@ -110,12 +110,20 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        Directory.Delete(_folder, recursive: true);
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(50))
+        {
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (waited.Elapsed.TotalSeconds < 10) { }   // a child that rewrites redis-server's file is just ending
+        }
     }
 
     private async Task KillAsync()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

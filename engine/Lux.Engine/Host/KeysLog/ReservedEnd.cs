@@ -58,6 +58,11 @@ internal sealed class ReservedEnd(string path)
         {
             return fault;
         }
+        catch (UnauthorizedAccessException denied)
+        {
+            // Asked for again as for room: somebody took the right to write away, and may give it back.
+            return new(denied.Message, denied);
+        }
     }
 
     private static void Reserve(string path, long offset, long bytes)
