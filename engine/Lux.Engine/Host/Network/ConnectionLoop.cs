@@ -15,12 +15,13 @@ namespace Lux.Engine;
 internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposable
 {
     private const int SpareMilliseconds = 10_000;
+    private static readonly int ThreadsForWork = Math.Min(2, Environment.ProcessorCount);   // there is a loop for each two processors
     private const int PatientTicks = 10;   // with a thread for each core at work, more would only take turns, unless they are blocked
 
     private readonly Epoll _epoll = new();
     private readonly object _gate = new();
     private readonly Dictionary<long, LoopConnection> _connections = [];
-    private readonly List<LoopConnection> _leaving = [];   // their client is gone, or they are closed, while a thread runs them
+    private readonly LeavingConnections _leaving = new();
     private readonly long[] _ready = new long[64];
     private int _readyCount;
     private int _next;
@@ -30,8 +31,8 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
     private int _spares;
     private long _rounds;
     private long _seenRounds;
+    private RoundLoad _load;
     private int _ticksStuck;
-    private int _leavingCount;
     private bool _isStopping;
 
     /// <summary>Takes a connection over; its commands run from now on.</summary>
@@ -57,13 +58,13 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
     }
 
     /// <summary>Whether nothing is to do: a thread waits for the sockets, or there is none yet.</summary>
-    public bool IsWaiting => (Volatile.Read(ref _isWaiting) || Volatile.Read(ref _threads) == 0) && Volatile.Read(ref _leavingCount) == 0;
+    public bool IsWaiting => (Volatile.Read(ref _isWaiting) || Volatile.Read(ref _threads) == 0) && !_leaving.Any;
 
     /// <summary>Called every few milliseconds: when nobody has come back to waiting since the last call, another thread takes over.</summary>
     /// <returns>True when nothing was done since the last call.</returns>
     public bool Relieve()
     {
-        if (Volatile.Read(ref _leavingCount) > 0) Unblock();
+        if (_leaving.Any) Unblock();
         if (IsWaiting) return Volatile.Read(ref _rounds) == Interlocked.Exchange(ref _seenRounds, _rounds);
         lock (_gate)
         {
@@ -72,8 +73,7 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
             _seenRounds = _rounds;
             if (_ticksStuck == 0 || (_threads - _spares >= Environment.ProcessorCount && _ticksStuck < PatientTicks)) return false;
             _ticksStuck = 0;
-            if (_spares > 0) Monitor.Pulse(_gate);
-            else StartThread();
+            AddThread();
             return false;
         }
     }
@@ -98,6 +98,12 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
             while (_threads > 0) Monitor.Wait(_gate);
         }
         _epoll.Dispose();
+    }
+
+    private void AddThread()
+    {
+        if (_spares > 0) Monitor.Pulse(_gate);
+        else StartThread();
     }
 
     private void StartThread()
@@ -137,6 +143,7 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
 
     private void WaitForSockets()
     {
+        _load.End(_readyCount, _threads - _spares);
         Volatile.Write(ref _isWaiting, true);
         Monitor.Exit(_gate);
         int count = 0;
@@ -151,6 +158,7 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
             relief.Working();
             (_next, _readyCount) = (0, count);
             _rounds++;
+            if (_load.Begin(count) && _threads - _spares < ThreadsForWork) AddThread();
         }
     }
 
@@ -185,7 +193,7 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
     private void Release(LoopConnection connection)
     {
         connection.IsRunning = false;
-        if (_leavingCount > 0 && _leaving.Remove(connection)) _leavingCount = _leaving.Count;
+        _leaving.Remove(connection);
         if (connection.Watched != SocketWatch.Everything && _connections.ContainsKey(connection.Key)) Watch(connection, SocketWatch.Everything);
     }
 
@@ -204,16 +212,14 @@ internal sealed class ConnectionLoop(string name, LoopRelief relief) : IDisposab
 
     private void Leave(LoopConnection connection)
     {
-        if (!_leaving.Contains(connection)) _leaving.Add(connection);
-        _leavingCount = _leaving.Count;
+        _leaving.Add(connection);
         relief.Working();
     }
 
-    // Again and again until they have come back: the command that blocks may only be about to.
     private void Unblock()
     {
         LoopConnection[] leaving;
-        lock (_gate) leaving = [.. _leaving];
+        lock (_gate) leaving = _leaving.ToArray();
         foreach (var connection in leaving) connection.Unblock();
     }
 }
