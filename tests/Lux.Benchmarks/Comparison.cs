@@ -20,7 +20,7 @@ internal static class Comparison
     public static async Task<int> RunAsync(ComparisonOptions options, CancellationToken cancellation)
     {
         var console = AnsiConsole.Console;
-        bool hasRedis = HasRedis();
+        bool hasRedis = Programs.OnPath("redis-server");
         if (!hasRedis) console.MarkupLine("[yellow]redis-server is not on the PATH, so there is no peer; on Debian: apt-get install redis-server[/]");
 
         List<Cell[]> runs = [];
@@ -90,7 +90,4 @@ internal static class Comparison
         var load = await LoadProcess.RunAsync(spec with { Port = server.Port });
         return new(load, server.ProcessorTime - before);
     }
-
-    private static bool HasRedis() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "redis-server")));
 }

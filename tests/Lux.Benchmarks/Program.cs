@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lux.Benchmarks;
+using Lux.Benchmarks.Clients;
 using Lux.Benchmarks.Generating;
 using Lux.Benchmarks.Load;
 using Lux.Benchmarks.Servers;
@@ -28,6 +29,7 @@ var command = new RootCommand("""
       dotnet run -c Release --project tests/Lux.Benchmarks -- --runs 5 --seconds 2
       dotnet run -c Release --project tests/Lux.Benchmarks -- --rows 1000000
       dotnet run -c Release --project tests/Lux.Benchmarks -- writers
+      dotnet run -c Release --project tests/Lux.Benchmarks -- clients --callers 1 64
       dotnet run -c Release --project tests/Lux.Benchmarks -- generator --tables 200
       dotnet run -c Release --project tests/Lux.Benchmarks -- growth --sizes 100000 1000000
       dotnet run -c Release --project tests/Lux.Benchmarks -- recovery --sizes 100000 1000000 5000000
@@ -59,6 +61,10 @@ Option<string> sync = new("--sync") { Description = "when lux-server forces its 
 sync.AcceptOnlyFromAmong("everysec", "always", "none");
 Command cleaning = new("cleaning", "How long inserts take alone, beside updates, and beside updates that keep the cleaning of the log busy.") { seconds, sync };
 cleaning.SetAction((parsed, cancellation) => CleaningPauses.RunAsync(parsed.GetValue(seconds), parsed.GetValue(sync)!, cancellation));
+Option<int[]> callers = new("--callers") { Description = "callers at once", DefaultValueFactory = _ => [1, 64], AllowMultipleArgumentsPerToken = true };
+Command clients = new("clients", "Insert, find and newest 50 from .NET: Lux.Schema beside StackExchange.Redis, Npgsql and EF Core.") { seconds, rows, callers, output };
+clients.SetAction((parsed, cancellation) => ClientSpeed.RunAsync(parsed.GetValue(seconds), parsed.GetValue(rows), parsed.GetValue(callers)!, parsed.GetValue(output)!, cancellation));
+command.Subcommands.Add(clients);
 command.Subcommands.Add(writers);
 command.Subcommands.Add(growth);
 command.Subcommands.Add(start);

@@ -87,7 +87,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private static async Task<ServerProcess> StartAsync(Func<int, string, ProcessStartInfo> command, string folder)
     {
-        int port = FreePort();
+        int port = FreePort.Next();
         var start = command(port, folder);
         start.RedirectStandardOutput = true;
         var began = Stopwatch.GetTimestamp();
@@ -126,13 +126,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private long Status(string name)
