@@ -26,7 +26,7 @@ internal static class ClientSpeed
                     {
                         cancellation.ThrowIfCancellationRequested();
                         status.Status(Markup.Escape($"{operation}, {count} callers, {client.Title}"));
-                        await MeasureAsync(client, call, count, seconds / 3);   // compiles, connects, prepares
+                        await MeasureAsync(client, call, count, Math.Max(1, seconds / 3));   // compiles, connects, prepares
                         var measured = await MeasureAsync(client, call, count, seconds);
                         lux ??= measured;
                         results.Add(
