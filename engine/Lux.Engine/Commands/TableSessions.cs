@@ -19,7 +19,7 @@ internal sealed class TableSessions(TableEngine engine, ILogger logger)
     public bool Stopped => _stopped;
 
     public TableClient Of(CustomProcedureBase procedure) =>
-        _clients.GetValue(RespSession.Of(procedure), session => new TableClient(engine.NewSession(() => RespSession.UserName(session))));
+        _clients.GetValue(RespSession.Of(procedure), session => new TableClient(engine.NewSession(() => RespSession.UserName(session), command => RespSession.MaySend(session, command))));
 
     /// <summary>
     /// Returns when no command runs any more. Garnet lets go of a connection while a command of it may still be running, and the

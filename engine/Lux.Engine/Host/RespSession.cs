@@ -25,6 +25,10 @@ internal static class RespSession
     /// <summary>The name of the user that the session's commands run as; of a script's session the one who runs it.</summary>
     public static string? UserName(object session) => UserHandle(session)?.User.Name;
 
+    /// <summary>Whether the rules per command let the session's user send a table command.</summary>
+    public static bool MaySend(object session, TableCommand command) =>
+        UserHandle(session)?.User.CanAccessCustomCommand(RespCommand.CustomProcedure, command.ToString().ToUpperInvariant()) ?? true;
+
     /// <summary>Whether the session is between MULTI and EXEC.</summary>
     public static bool IsInTransaction(object session) => TransactionManager(session).state != TxnState.None;
 

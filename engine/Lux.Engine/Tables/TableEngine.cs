@@ -130,7 +130,7 @@ internal sealed class TableEngine : IDisposable
     }
 
     /// <summary>A session for one client, whose user <paramref name="user"/> names at any time; one without is of nobody and may do everything.</summary>
-    public TableSession NewSession(Func<string?>? user = null) => new(this, user);
+    public TableSession NewSession(Func<string?>? user = null, Func<TableCommand, bool>? maySend = null) => new(this, user, maySend);
 
     /// <summary>A number for a new table; never one that the log knows already.</summary>
     public uint NextTableNumber() => Interlocked.Increment(ref _lastTableNumber);

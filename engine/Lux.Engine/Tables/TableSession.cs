@@ -8,7 +8,7 @@ namespace Lux.Engine;
 /// <summary>
 /// Runs the table commands of one client, one at a time. Holds the buffers that they reuse, so that a warm insert costs 0 B of heap.
 /// </summary>
-internal sealed class TableSession(TableEngine engine, Func<string?>? user = null)
+internal sealed class TableSession(TableEngine engine, Func<string?>? user = null, Func<TableCommand, bool>? maySend = null)
 {
     private readonly EpochReader _reader = engine.Epochs.NewReader();
     private long _nowMs;
@@ -17,6 +17,9 @@ internal sealed class TableSession(TableEngine engine, Func<string?>? user = nul
 
     /// <summary>The name of the user whose commands run now, or null for nobody's.</summary>
     public string? UserName => user?.Invoke();
+
+    /// <summary>Whether the user may send the command by itself; asked of the steps of a batch, as the host asks only of the batch.</summary>
+    public bool MaySend(TableCommand command) => maySend?.Invoke(command) ?? true;
 
     /// <summary>The rows of the command under way, encoded before the lock is taken.</summary>
     public RowSet Rows { get; } = new();

@@ -326,4 +326,16 @@ public enum ErrorCode
 
     /// <summary>A fault in the engine; its log has the details under this id.</summary>
     Internal,
+
+    /// <summary>A name that is longer than names may be.</summary>
+    NameTooLong,
+
+    /// <summary>A query that reaches more tables, by JOIN and paths, than one may.</summary>
+    TooManyTables,
+
+    /// <summary>A list of a query with more items than one may have.</summary>
+    TooManyItems,
+
+    /// <summary>A step of a batch that the user may not send as a command of its own.</summary>
+    NoCommandRight,
 }

@@ -8,7 +8,7 @@ internal static class DataCheck
         var arguments = command.Arguments;
         if (command.Name == "TBATCH") return Batch(database, arguments);
         if (arguments.Count == 0) return LuxError.Of(ErrorCode.WrongArity, command.Name.ToLowerInvariant());
-        if (!TableName.TryParse(arguments[0], out var name)) return LuxError.Of(ErrorCode.InvalidTableName).At(0);
+        if (!TableName.TryParse(arguments[0], out var name)) return TableName.Wrong(arguments[0]).At(0);
         if (SchemaReplay.OtherDatabase(name) is { } prefixed) return prefixed.At(0);
         if (database.Find(name.Name) is not { } table) return SchemaReplay.NotFound(name.Name);
         LuxError? error;

@@ -64,7 +64,7 @@ public static class SchemaReplay
     private static LuxError? Drop(DatabaseSchema database, EquatableArray<string> arguments, ref DatabaseSchema? next)
     {
         if (arguments.Count != 1) return LuxError.Of(ErrorCode.WrongArity, "tdrop");
-        if (!TableName.TryParse(arguments[0], out var name)) return LuxError.Of(ErrorCode.InvalidTableName).At(0);
+        if (!TableName.TryParse(arguments[0], out var name)) return TableName.Wrong(arguments[0]).At(0);
         if (OtherDatabase(name) is { } prefixed) return prefixed.At(0);
         if (database.Find(name.Name) is null) return NotFound(name.Name);
         foreach (var other in database.Tables)

@@ -17,6 +17,11 @@ internal static class OrderParser
                 if (expectsItem)
                 {
                     if (isComma || word.Trim().Length == 0) return Fail(position, out error);
+                    if (items.Count == Limits.QueryItems)
+                    {
+                        error = QueryParser.TooManyItems("ORDER BY").At(position);
+                        return false;
+                    }
                     items.Add(new(new(word, position), false));
                     expectsItem = hasDirection = false;
                 }

@@ -20,7 +20,7 @@ public static class QueryParser
     {
         query = null;
         if (arguments.Count == 0) return Fail(LuxError.Of(ErrorCode.WrongArity, command), out error);
-        if (!TableName.TryParse(arguments[0], out _)) return Fail(LuxError.Of(ErrorCode.InvalidTableName).At(0), out error);
+        if (!TableName.TryParse(arguments[0], out _)) return Fail(TableName.Wrong(arguments[0]).At(0), out error);
 
         var made = new QuerySyntax { Table = arguments[0] };
         List<FieldSyntax> joins = [];
@@ -55,6 +55,7 @@ public static class QueryParser
                 return true;
             case "JOIN":
                 if (cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.ClauseNeedsField, clause).At(at), out error);
+                if (joins.Count == Limits.QueryTables) return Fail(QueryScope.TooManyTables().At(at), out error);
                 int join = cursor.Position;
                 joins.Add(new(cursor.Take(), join));
                 return true;
@@ -66,6 +67,7 @@ public static class QueryParser
             case "GROUP":
                 if (!cursor.TryTake("BY")) return Fail(LuxError.Of(ErrorCode.ExpectedBy, clause).At(at), out error);
                 var fields = cursor.TakeList();
+                if (fields.Count > Limits.QueryItems) return Fail(TooManyItems("GROUP BY").At(at), out error);
                 if (fields.Count == 0) return Fail(LuxError.Of(ErrorCode.ClauseNeedsField, "GROUP BY").At(at), out error);
                 foreach (var (item, position) in fields)
                     if (item.Length == 0) return Fail(LuxError.Of(ErrorCode.ClauseNeedsField, "GROUP BY").At(position), out error);
@@ -104,6 +106,9 @@ public static class QueryParser
                 return Fail(LuxError.Of(ErrorCode.UnexpectedKeyword, Quoted.Of(word)).At(at), out error);
         }
     }
+
+    /// <summary>That a list of a query has more items than one may.</summary>
+    internal static LuxError TooManyItems(string clause) => LuxError.Of(ErrorCode.TooManyItems, clause, Limits.QueryItems.ToString(CultureInfo.InvariantCulture));
 
     private static LuxError? ErrorOfAfter(QuerySyntax query)
     {

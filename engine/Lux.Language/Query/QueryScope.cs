@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lux.Language;
 
 /// <summary>The tables that a query has reached so far, found by the path of references that leads to each.</summary>
@@ -9,6 +11,7 @@ internal sealed class QueryScope(TableSchema root, Func<string, TableSchema?> ta
     public bool TryJoin(FieldSyntax join, out int table, out LuxError? error)
     {
         table = 0;
+        if (IsTooDeep(join)) return Fail(TooManyTables(), join, out error);
         foreach (string step in join.Path.Split('.'))
             if (!TryStep(table, step, join, null, out table, out error)) return false;
         error = null;
@@ -20,6 +23,7 @@ internal sealed class QueryScope(TableSchema root, Func<string, TableSchema?> ta
     {
         field = default;
         column = null;
+        if (IsTooDeep(syntax)) return Fail(TooManyTables(), syntax, out error);
         var steps = syntax.Path.Split('.');
         int table = 0;
         for (int i = 0; i < steps.Length - 1; i++)
@@ -64,12 +68,19 @@ internal sealed class QueryScope(TableSchema root, Func<string, TableSchema?> ta
             var target = column.Target == _tables[0].Schema.Name ? _tables[0].Schema : tables(column.Target!);
             if (target is null) return Fail(LuxError.Of(ErrorCode.TableNotFound, column.Target!), syntax, out error);
             known = _tables.Count;
+            if (known == Limits.QueryTables) return Fail(TooManyTables(), syntax, out error);
             _tables.Add(new(target, from, ordinal, path, ""));
         }
         table = known;
         error = null;
         return true;
     }
+
+    /// <summary>That a query reaches more tables than one may.</summary>
+    internal static LuxError TooManyTables() => LuxError.Of(ErrorCode.TooManyTables, Limits.QueryTables.ToString(CultureInfo.InvariantCulture));
+
+    // Longer than any path through that many tables: not worth cutting into steps.
+    private static bool IsTooDeep(FieldSyntax syntax) => syntax.Path.Length > (Limits.QueryTables + 1) * (Limits.NameBytes + 1);
 
     private static LuxError UnknownField(FieldSyntax syntax, string? clause) => clause is null
         ? LuxError.Of(ErrorCode.UnknownJoinField, Quoted.Of(syntax.Path))

@@ -35,6 +35,8 @@ internal static class SelectParser
         {
             case Expected.Item when word != "," && word.Trim().Length > 0:
                 expected = Expected.Comma;
+                if (items.Count == Limits.QueryItems) error = QueryParser.TooManyItems("SELECT").At(position);
+                if (error is not null) return false;
                 if (!AggregateParser.IsAggregate(word)) items.Add(new SelectFieldSyntax(new(word, position), null));
                 else if (!AggregateParser.TryParse(word, position, out var aggregate, out error)) return false;
                 else items.Add(new SelectAggregateSyntax(aggregate!, null));
@@ -53,7 +55,7 @@ internal static class SelectParser
         error = (expected switch
         {
             Expected.Item => LuxError.Of(ErrorCode.ClauseNeedsField, "SELECT"),
-            Expected.Name => LuxError.Of(ErrorCode.InvalidFieldName, Quoted.Of(word)),
+            Expected.Name => Names.WrongColumn(word),
             _ => LuxError.Of(ErrorCode.UnexpectedKeyword, Quoted.Of(word)),
         }).At(position);
         return false;

@@ -8,19 +8,21 @@ public static class AlterParser
     /// <param name="table">The table's full name.</param>
     /// <param name="change">The change.</param>
     /// <param name="error">What is wrong, with the index of the argument.</param>
-    /// <remarks>Arguments behind those of ADD and DROP of a column are ignored, as Lux 0.11 does.</remarks>
     public static bool TryParse(IReadOnlyList<string> arguments, out TableName table, out AlterSyntax? change, out LuxError? error)
     {
         change = null;
         table = default;
         if (arguments.Count < 3) return Fail(Arity("talter"), out error);
-        if (!TableName.TryParse(arguments[0], out table)) return Fail(LuxError.Of(ErrorCode.InvalidTableName).At(0), out error);
+        if (!TableName.TryParse(arguments[0], out table)) return Fail(TableName.Wrong(arguments[0]).At(0), out error);
         string action = arguments[1].ToUpperInvariant();
         bool isIndex = arguments.Count > 3 && arguments[2].ToUpperInvariant() is "INDEX" or "UNIQUE";
         switch (action)
         {
             case "ADD" or "DROP" when isIndex:
                 return TryIndex(arguments, action == "ADD", out change, out error);
+            // Lux 0.11 says +OK and does the first of several; nobody who sends them means that.
+            case "ADD" or "DROP" when arguments.Count > 3:
+                return Fail(LuxError.Of(ErrorCode.UnexpectedKeyword, Quoted.Of(arguments[3])).At(3), out error);
             case "ADD":
                 if (!ColumnParser.TryParse(arguments[2], out var column, out error)) return Fail(error!.At(2), out error);
                 change = new AddColumnSyntax(column!, 2);
@@ -33,7 +35,7 @@ public static class AlterParser
             case "RENAME" or "TYPE" or "SET" or "UNSET" when arguments.Count != 4:
                 return Fail(Arity("talter"), out error);
             case "RENAME":
-                if (!Names.IsColumnName(arguments[3])) return Fail(LuxError.Of(ErrorCode.InvalidFieldName, Quoted.Of(arguments[3])).At(3), out error);
+                if (!Names.IsColumnName(arguments[3])) return Fail(Names.WrongColumn(arguments[3]).At(3), out error);
                 change = new RenameColumnSyntax(arguments[2], arguments[3], 2);
                 return Done(out error);
             case "TYPE":
@@ -59,9 +61,9 @@ public static class AlterParser
         newName = "";
         table = default;
         if (arguments.Count != 2) return Fail(Arity("trename"), out error);
-        if (!TableName.TryParse(arguments[0], out table)) return Fail(LuxError.Of(ErrorCode.InvalidTableName).At(0), out error);
+        if (!TableName.TryParse(arguments[0], out table)) return Fail(TableName.Wrong(arguments[0]).At(0), out error);
         bool hasPrefix = arguments[1].IndexOf('.') >= 0;
-        if (!TableName.TryParse(arguments[1], out var name)) return Fail(LuxError.Of(ErrorCode.InvalidTableName).At(1), out error);
+        if (!TableName.TryParse(arguments[1], out var name)) return Fail(TableName.Wrong(arguments[1]).At(1), out error);
         if (hasPrefix && name.Database != table.Database) return Fail(LuxError.Of(ErrorCode.OtherDatabase, table.Name, name.Database).At(1), out error);
         newName = name.Name;
         return Done(out error);

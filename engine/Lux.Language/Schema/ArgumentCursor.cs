@@ -26,6 +26,7 @@ internal struct ArgumentCursor(IReadOnlyList<string> arguments, int position)
     }
 
     /// <summary>Reads <c>a,b</c>, in one argument or several: the list goes on while an argument ends with a comma or the next begins with one.</summary>
+    /// <remarks>No list has more than <see cref="Limits.QueryItems"/> items: what is behind one more is not read, so that a long list costs little before it is refused.</remarks>
     /// <returns>The items with the index of the argument that each came from; an item can be empty.</returns>
     public List<(string Item, int Position)> TakeList()
     {
@@ -41,7 +42,13 @@ internal struct ArgumentCursor(IReadOnlyList<string> arguments, int position)
             more = argument.EndsWith(",", StringComparison.Ordinal);
             if (more && body.Length > 0) body = body.Substring(0, body.Length - 1);
             else if (more) continue;                                // a lone comma
-            foreach (string item in body.Split(',')) items.Add((item.Trim(), at));
+            for (int start = 0; start <= body.Length && items.Count <= Limits.QueryItems;)
+            {
+                int comma = body.IndexOf(',', start);
+                int end = comma < 0 ? body.Length : comma;
+                items.Add((body.Substring(start, end - start).Trim(), at));
+                start = end + 1;
+            }
         }
         return items;
     }

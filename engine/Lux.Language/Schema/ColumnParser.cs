@@ -10,12 +10,16 @@ internal static class ColumnParser
         column = null;
         var parts = Split(spec);
         if (parts.Count < 2) return Fail(LuxError.Of(ErrorCode.InvalidFieldSpec, Quoted.Of(spec)), out error);
-        if (!Names.IsColumnName(parts[0])) return Fail(LuxError.Of(ErrorCode.InvalidFieldName, Quoted.Of(parts[0])), out error);
+        if (!Names.IsColumnName(parts[0])) return Fail(Names.WrongColumn(parts[0]), out error);
         if (!TryType(parts[0], parts[1], out var made, out error)) return false;
+        bool hasRule = false;
         for (int i = 2; i < parts.Count; i++)
         {
             if (!ModifierParser.TryParse(parts[i], out var modifier, out error)) return false;
-            made = modifier!.Set(made);
+            if (modifier!.Kind is ModifierKind.Default && made.Default is not null) return Fail(LuxError.Of(ErrorCode.ClauseTwice, "default"), out error);
+            if (modifier.Kind is ModifierKind.OnDelete && hasRule) return Fail(LuxError.Of(ErrorCode.ClauseTwice, "ondelete"), out error);
+            hasRule |= modifier.Kind is ModifierKind.OnDelete;
+            made = modifier.Set(made);
         }
         error = SchemaCheck.CheckColumn(made);
         if (error is not null) return false;
@@ -57,7 +61,7 @@ internal static class ColumnParser
         error = null;
         if (TryArgument(text, "ref", out string target))
         {
-            if (!Names.IsName(target)) return Fail(LuxError.Of(ErrorCode.InvalidReferencedTableName, Quoted.Of(target)), out error);
+            if (!Names.IsName(target)) return Fail(Names.TooLong(target) ?? LuxError.Of(ErrorCode.InvalidReferencedTableName, Quoted.Of(target)), out error);
             column = column with { Type = ColumnType.Ref, Target = target };
             return true;
         }

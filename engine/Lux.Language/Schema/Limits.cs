@@ -24,6 +24,12 @@ public static class Limits
     /// <summary>The most values of an IN list.</summary>
     public const int InValues = 10_000;
 
+    /// <summary>The most items of SELECT, of GROUP BY and of ORDER BY.</summary>
+    public const int QueryItems = 1024;
+
+    /// <summary>The most tables of a query: the queried one and each that a JOIN or a path goes to, counted once for each path; and the most JOINs.</summary>
+    public const int QueryTables = 64;
+
     /// <summary>The largest reply, in bytes.</summary>
     public const int ReplyBytes = 64 << 20;
 

@@ -33,12 +33,24 @@ internal static class Literal
             if (c == '"')
             {
                 value = plain.ToString();
-                return i == text.Length - 1;
+                return i == text.Length - 1 && IsText(value);
             }
             if (c != '\\') plain.Append(c);
             else if (!TryEscape(text, ref i, plain)) return false;
         }
         return false;
+    }
+
+    // Half of a surrogate pair has no UTF-8.
+    private static bool IsText(string value)
+    {
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (!char.IsSurrogate(value[i])) continue;
+            if (!char.IsSurrogatePair(value, i)) return false;
+            i++;
+        }
+        return true;
     }
 
     private static bool TryEscape(string text, ref int i, StringBuilder plain)

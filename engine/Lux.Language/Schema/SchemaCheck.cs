@@ -28,7 +28,7 @@ public static class SchemaCheck
     {
         string type = SchemaPrinter.Type(column);
         LuxError Misfit(string modifier) => LuxError.Of(ErrorCode.ModifierDoesNotFit, modifier, column.Name, type);
-        if (!Names.IsColumnName(column.Name)) return LuxError.Of(ErrorCode.InvalidFieldName, Quoted.Of(column.Name));
+        if (!Names.IsColumnName(column.Name)) return Names.WrongColumn(column.Name);
         if ((column.IsUnique || column.IsIndexed) && !IsIndexable(column.Type)) return LuxError.Of(ErrorCode.TypeNotIndexable, column.Name, type);
         if (column.IsNotIndexed && (column.IsUnique || column.IsIndexed)) return Misfit("noindex");
         if (column.OnDelete != OnDelete.Restrict && column.Type != ColumnType.Ref) return Misfit("ondelete");

@@ -13,7 +13,7 @@ public static class SchemaParser
         schema = null;
         name = default;
         if (arguments.Count < 2) return Fail(LuxError.Of(ErrorCode.WrongArity, "tcreate"), out error);
-        if (!TableName.TryParse(arguments[0], out name)) return Fail(LuxError.Of(ErrorCode.InvalidTableName).At(0), out error);
+        if (!TableName.TryParse(arguments[0], out name)) return Fail(TableName.Wrong(arguments[0]).At(0), out error);
 
         List<Column> columns = [];
         List<CompositeIndex> composites = [];
@@ -60,7 +60,7 @@ public static class SchemaParser
     {
         composite = null;
         foreach (var (item, position) in list)
-            if (!Names.IsName(item)) return Fail(LuxError.Of(ErrorCode.InvalidFieldName, Quoted.Of(item)).At(position), out error);
+            if (!Names.IsName(item)) return Fail(Names.WrongColumn(item).At(position), out error);
         composite = new(list.Select(i => i.Item).ToEquatableArray(), unique);
         error = null;
         if (list.Count >= 2) return true;

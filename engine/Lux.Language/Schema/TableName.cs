@@ -16,6 +16,13 @@ public readonly record struct TableName(string Database, string Name)
         return Names.IsName(name.Database) && Names.IsName(name.Name);
     }
 
+    /// <summary>What is wrong with a text that <see cref="TryParse"/> does not take.</summary>
+    internal static LuxError Wrong(string text)
+    {
+        int dot = text.IndexOf('.');
+        return (dot < 0 ? null : Names.TooLong(text.Substring(0, dot))) ?? Names.TooLong(text.Substring(dot + 1)) ?? LuxError.Of(ErrorCode.InvalidTableName);
+    }
+
     /// <summary>The name as a command takes it: without a prefix in <c>main</c>.</summary>
     public override string ToString() => Database == MainDatabase ? Name : Database + "." + Name;
 }

@@ -56,7 +56,7 @@ public static class WriteBinder
         }
         error = null;
         return columns.Count > 0
-            || Fail(LuxError.Of(ErrorCode.ByNotUnique, table.Name, string.Join(",", upsert.By.Select(f => f.Path))).At(upsert.By[0].Position), out error);
+            || Fail(LuxError.Of(ErrorCode.ByNotUnique, table.Name, Quoted.Of(string.Join(",", upsert.By.Select(f => f.Path)))).At(upsert.By[0].Position), out error);
     }
 
     private static bool Fail(LuxError e, out LuxError? error)

@@ -15,7 +15,7 @@ public static class WriteParser
     {
         update = null;
         if (arguments.Count < 4) return Fail(LuxError.Of(ErrorCode.WrongArity, Update), out error);
-        if (!TableName.TryParse(arguments[0], out _)) return Fail(LuxError.Of(ErrorCode.InvalidTableName).At(0), out error);
+        if (!TableName.TryParse(arguments[0], out _)) return Fail(TableName.Wrong(arguments[0]).At(0), out error);
         var cursor = new ArgumentCursor(arguments, 1);
         bool isSet = cursor.TryTake("SET");
         if (!isSet) cursor.Take();
@@ -43,7 +43,7 @@ public static class WriteParser
     {
         delete = null;
         if (arguments.Count < 2) return Fail(LuxError.Of(ErrorCode.WrongArity, Delete), out error);
-        if (!TableName.TryParse(arguments[0], out _)) return Fail(LuxError.Of(ErrorCode.InvalidTableName).At(0), out error);
+        if (!TableName.TryParse(arguments[0], out _)) return Fail(TableName.Wrong(arguments[0]).At(0), out error);
         var cursor = new ArgumentCursor(arguments, 1);
         if (!cursor.Is("WHERE"))
         {
@@ -65,7 +65,7 @@ public static class WriteParser
     {
         upsert = null;
         if (arguments.Count < 5) return Fail(LuxError.Of(ErrorCode.WrongArity, Upsert), out error);
-        if (!TableName.TryParse(arguments[0], out _)) return Fail(LuxError.Of(ErrorCode.InvalidTableName).At(0), out error);
+        if (!TableName.TryParse(arguments[0], out _)) return Fail(TableName.Wrong(arguments[0]).At(0), out error);
         var cursor = new ArgumentCursor(arguments, 1);
         if (!cursor.TryTake("BY")) return Fail(LuxError.Of(ErrorCode.ExpectedBy, "TUPSERT").At(1), out error);
         var list = cursor.TakeList();

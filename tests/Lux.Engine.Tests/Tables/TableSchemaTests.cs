@@ -30,6 +30,42 @@ public sealed class TableSchemaTests : IDisposable
     public void A_command_on_an_empty_engine_answers(string line, string reply) => Assert.Equal(reply, _tables.Run(line));
 
     [Fact]
+    public void Dropping_two_columns_with_one_command_dropped_the_first_and_said_OK()
+    {
+        _tables.Run("TCREATE t a:int b:int c:int");
+        Assert.Equal("-ERR unexpected keyword 'b'\\r\\n", _tables.Run("TALTER t DROP a b"));
+        Assert.Equal("-ERR unexpected keyword 'e:int'\\r\\n", _tables.Run("TALTER t ADD d:int e:int"));
+        Assert.Equal("*3\\r\\n$5\\r\\na:int\\r\\n$5\\r\\nb:int\\r\\n$5\\r\\nc:int\\r\\n", _tables.Run("TSCHEMA t"));
+    }
+
+    [Fact]
+    public void A_name_of_65_bytes_was_quoted_as_if_it_were_one_of_64_and_called_invalid()
+    {
+        string name = new('x', 64);
+        string tooLong = $"-ERR name '{name}' is longer than 64 bytes\\r\\n";
+        Assert.Equal("+OK\\r\\n", _tables.Run($"TCREATE {name}.{name} {name}:int"));
+        Assert.Equal(tooLong, _tables.Run($"TCREATE {name}x a:int"));
+        Assert.Equal(tooLong, _tables.Run($"TCREATE {name}x.t a:int"));
+        Assert.Equal(tooLong, _tables.Run($"TCREATE t {name}x:int"));
+        Assert.Equal(tooLong, _tables.Run($"TCREATE t a:ref({name}x)"));
+        Assert.Equal(tooLong, _tables.Run($"TRENAME {name}.{name} {name}x"));
+        Assert.Equal("-ERR invalid table name\\r\\n", _tables.Run($"TCREATE {name}. a:int"));
+    }
+
+    [Theory]
+    [InlineData("a:int:default(1):default(2)", "-ERR clause default given twice\\r\\n")]
+    [InlineData("a:ref(t):ondelete(cascade):ondelete(restrict)", "-ERR clause ondelete given twice\\r\\n")]
+    [InlineData("a:int:unique:unique", "+OK\\r\\n")]
+    public void Of_two_defaults_of_a_column_the_last_was_taken(string column, string reply) => Assert.Equal(reply, _tables.Run("TCREATE t " + column));
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_as_a_default_became_another_character()
+    {
+        Assert.StartsWith("-ERR unknown field modifier", _tables.Run("TCREATE t", System.Text.Encoding.UTF8.GetBytes("""a:str:default("\ud83d")""")), StringComparison.Ordinal);
+        Assert.Equal("+OK\\r\\n", _tables.Run("TCREATE t", System.Text.Encoding.UTF8.GetBytes("""a:str:default("\ud83d\ude00 x")""")));
+    }
+
+    [Fact]
     public void A_table_exists_once()
     {
         _tables.Run("TCREATE t a:int");
@@ -140,7 +176,7 @@ public sealed class TableSchemaTests : IDisposable
     [InlineData("TALTER t DROP c", "-ERR cannot drop field 'c': index on fields 'c,d' needs it\\r\\n")]
     [InlineData("TALTER t MOVE a b", "-ERR unknown TALTER action 'MOVE', expected ADD, DROP, RENAME, TYPE, SET or UNSET\\r\\n")]
     [InlineData("TALTER t ADD", "-ERR wrong number of arguments for 'talter' command\\r\\n")]
-    [InlineData("TALTER t ADD y:int z:int", "+OK\\r\\n")]
+    [InlineData("TALTER t ADD y:int z:int", "-ERR unexpected keyword 'z:int'\\r\\n")]
     [InlineData("TALTER t ADD b:int:notnull:default(5)", "+OK\\r\\n")]
     public void TALTER_with_rows_answers(string line, string reply)
     {

@@ -22,7 +22,7 @@ public sealed class AlterTests
 
     [Theory]
     [InlineData("a:int:unique b:str:default(x) u:ref(users):ondelete(cascade) j:json c:bool INDEX u,a", "t", "add", "c:bool")]
-    [InlineData("a:int:unique u:ref(users):ondelete(cascade) j:json INDEX u,a", "t", "DROP", "b", "ignored")]
+    [InlineData("a:int:unique u:ref(users):ondelete(cascade) j:json INDEX u,a", "t", "DROP", "b")]
     [InlineData("number:int:unique b:str:default(x) u:ref(users):ondelete(cascade) j:json INDEX u,number", "t", "RENAME", "a", "number")]
     [InlineData("a:decimal:unique b:str:default(x) u:ref(users):ondelete(cascade) j:json INDEX u,a", "t", "TYPE", "a", "decimal")]
     [InlineData("a:int:unique b:str:default(x) u:ref(users):ondelete(cascade) j:vector(3) INDEX u,a", "t", "TYPE", "j", "vector(3)")]
@@ -52,6 +52,9 @@ public sealed class AlterTests
     [InlineData(3, "ERR index on fields 'a,b' does not exist", "t", "DROP", "INDEX", "a,b")]
     [InlineData(2, "ERR cannot drop field 'a': index on fields 'u,a' needs it", "t", "DROP", "a")]
     [InlineData(4, "ERR unexpected keyword 'c'", "t", "ADD", "INDEX", "a,b", "c")]
+    [InlineData(3, "ERR unexpected keyword 'b'", "t", "DROP", "a", "b")]
+    [InlineData(3, "ERR unexpected keyword 'd:int'", "t", "ADD", "c:int", "d:int")]
+    [InlineData(3, "ERR name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is longer than 64 bytes", "t", "RENAME", "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public void A_change_that_cannot_be_says_why_and_where(int position, string expected, params string[] arguments)
     {
         var (_, error) = Change(Schema, arguments);

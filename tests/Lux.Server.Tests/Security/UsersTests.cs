@@ -31,6 +31,35 @@ public sealed class UsersTests
     }
 
     [Fact]
+    public async Task A_user_without_the_right_to_a_command_had_it_as_a_step_of_TBATCH()
+    {
+        await using var engine = await LuxEngine.StartAsync(new() { Memory = 64 << 20 }, Cancellation);
+        using var admin = await RawConnection.OpenAsync(engine.Port);
+        Assert.Equal("+OK\r\n", await admin.AskAsync(RawConnection.Command("TCREATE", "t", "a:int")));
+        Assert.Equal(":1\r\n", await admin.AskAsync(RawConnection.Command("TINSERT", "t", "a", "1")));
+        Assert.Equal("+OK\r\n", await admin.AskAsync(RawConnection.Command("ACL", "SETUSER", "writer", "on", ">pw", "+@all", "-tdel")));
+        Assert.Equal("+OK\r\n", await admin.AskAsync(RawConnection.Command("ACL", "SETUSER", "adder", "on", ">pw", "-@all", "+tbatch", "+tinsert", "+auth")));
+        string insert = RawConnection.Command("TBATCH", "1", "4", "TINSERT", "t", "a", "2"), delete = RawConnection.Command("TBATCH", "2", "4", "TINSERT", "t", "a", "3", "3", "tdel", "t", "1");
+        foreach (string user in (string[])["writer", "adder"])
+        {
+            using var client = await RawConnection.OpenAsync(engine.Port);
+            Assert.Equal("+OK\r\n", await client.AskAsync(RawConnection.Command("AUTH", user, "pw")));
+            Assert.StartsWith("*1\r\n:", await client.AskAsync(insert), StringComparison.Ordinal);
+            Assert.Equal($"-NOPERM step 2: user '{user}' may not use TDEL\r\n", await client.AskAsync(delete));
+        }
+        Assert.StartsWith("-NOPERM step 2: user 'writer' may not use TDEL", await ScriptAsync(), StringComparison.Ordinal);
+        Assert.Equal("+OK\r\n", await admin.AskAsync(RawConnection.Command("ACL", "SETUSER", "writer", "+tdel")));
+        Assert.Equal(":3\r\n", await admin.AskAsync(RawConnection.Command("TCOUNT", "t")));
+
+        async Task<string> ScriptAsync()
+        {
+            using var client = await RawConnection.OpenAsync(engine.Port);
+            Assert.Equal("+OK\r\n", await client.AskAsync(RawConnection.Command("AUTH", "writer", "pw")));
+            return await client.AskAsync(RawConnection.Command("EVAL", "return redis.pcall('TBATCH',2,4,'TINSERT','t','a',3,3,'TDEL','t',1)", "0"));
+        }
+    }
+
+    [Fact]
     public async Task The_password_of_this_start_counts_and_not_that_of_a_saved_file()
     {
         using var folder = new TemporaryFolder();

@@ -7,6 +7,10 @@ namespace Lux.Engine;
 internal sealed class PlanCache
 {
     private const int Capacity = 64;
+
+    /// <summary>What the shapes of a session may weigh together (<see cref="Weight"/>): they are held for as long as the client stays.</summary>
+    internal const int MostWeight = 4 << 20;
+
     private readonly List<(bool IsCount, byte[]?[] Shape, QueryPlan Plan)> _entries = [];
 
     public QueryPlan? Find(CommandArguments arguments, bool isCount)
@@ -19,15 +23,20 @@ internal sealed class PlanCache
     public void Add(CommandArguments arguments, bool isCount, QueryPlan plan)
     {
         _entries.RemoveAll(e => !e.Plan.IsCurrent);
-        if (_entries.Count == Capacity) _entries.RemoveAt(0);
         byte[]?[] shape = new byte[]?[arguments.Count];
         for (int i = 0; i < shape.Length; i++) shape[i] = arguments[i].ToArray();
         foreach (var value in plan.Values) shape[value.Argument] = null;
         if (plan.Query.LimitArgument >= 0) shape[plan.Query.LimitArgument] = null;
         if (plan.Query.OffsetArgument >= 0) shape[plan.Query.OffsetArgument] = null;
         if (plan.Query.AfterArgument >= 0) shape[plan.Query.AfterArgument] = null;
+        int weight = Weight(shape);
+        if (weight > MostWeight) return;
+        while (_entries.Count == Capacity || _entries.Sum(e => Weight(e.Shape)) > MostWeight - weight) _entries.RemoveAt(0);
         _entries.Add((isCount, shape, plan));
     }
+
+    /// <summary>About the bytes that a shape and its plan take.</summary>
+    internal static int Weight(byte[]?[] shape) => (int)Math.Min(int.MaxValue, shape.Sum(word => 64L + (word?.Length ?? 0)));
 
     internal static bool Matches(byte[]?[] shape, CommandArguments arguments)
     {

@@ -32,7 +32,8 @@ internal static class Batch
     }
 
     private static LuxError? Refusal(TableSession session, StepSyntax step, CommandArguments arguments) =>
-        session.Engine.Access.HasRules ? CommandAccess.Refusal(session, CommandOf(step), arguments.Slice(step.FirstArgument, step.ArgumentCount)) : null;
+        !session.MaySend(CommandOf(step)) ? LuxError.Of(ErrorCode.NoCommandRight, Quoted.Of(session.UserName ?? ""), step.Command.ToUpperInvariant())
+        : session.Engine.Access.HasRules ? CommandAccess.Refusal(session, CommandOf(step), arguments.Slice(step.FirstArgument, step.ArgumentCount)) : null;
 
     private static TableCommand CommandOf(StepSyntax step) => Enum.Parse<TableCommand>(step.Command, ignoreCase: true);
 

@@ -29,10 +29,12 @@ internal sealed class WritePlans
     private void Add(TableCommand command, CommandArguments arguments, WritePlan plan)
     {
         _entries.RemoveAll(e => !e.Plan.IsCurrent);
-        if (_entries.Count == Capacity) _entries.RemoveAt(0);
         byte[]?[] shape = new byte[]?[arguments.Count];
         for (int i = 0; i < shape.Length; i++) shape[i] = arguments[i].ToArray();
         foreach (int value in plan.Values) shape[value] = null;
+        int weight = PlanCache.Weight(shape);
+        if (weight > PlanCache.MostWeight) return;
+        while (_entries.Count == Capacity || _entries.Sum(e => PlanCache.Weight(e.Shape)) > PlanCache.MostWeight - weight) _entries.RemoveAt(0);
         _entries.Add((command, shape, plan));
     }
 }
