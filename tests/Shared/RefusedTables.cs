@@ -34,6 +34,7 @@ internal static class RefusedTables
         ("LUX1013", "[Table(\"t\")] public partial record T(Id<T> Id, [Vector(262145)] float[] A);", "TCREATE|t|a:vector(262145)", "UnknownFieldType"),
         ("LUX1015", "[Table(\"t\")] public partial record T(Id<T> Id, [NotIndexed, Unique] int A);", "TCREATE|t|a:int:noindex:unique", "ModifierDoesNotFit"),
         ("LUX1015", "[Table(\"t\")] public partial record T(Id<T> Id, [NotIndexed, Index] int A);", "TCREATE|t|a:int:noindex:index", "ModifierDoesNotFit"),
+        ("LUX1015", "[Table(\"t15\")] public partial record T(Id<T> Id, [NotIndexed] Id<T>? A);", "TCREATE|t15|a:ref(t15):noindex", "ModifierDoesNotFit"),
         ("LUX1025", "[Table(\"t\")] public partial record T(Id<T> Id, [Unique] System.Text.Json.JsonElement A);", "TCREATE|t|a:json:unique", "TypeNotIndexable"),
         ("LUX1025", "[Table(\"t\")] public partial record T(Id<T> Id, [Vector(3), Index] float[] A);", "TCREATE|t|a:vector(3):index", "TypeNotIndexable"),
         ("LUX1025", "[Table(\"t\")] [Index(\"A\", \"B\")] public partial record T(Id<T> Id, int A, System.Text.Json.JsonElement B);", "TCREATE|t|a:int|b:json|INDEX|a,b", "TypeNotIndexable"),

@@ -42,7 +42,7 @@ internal static class SchemaGen
             IsUnique = indexable && (flags & 1) != 0,
             IsIndexed = indexable && (flags & 2) != 0,
             IsNotNull = notNull,
-            IsNotIndexed = (flags & 11) == 8,
+            IsNotIndexed = kind != ColumnType.Ref && (flags & 11) == 8,
             Default = hasDefault ? value : null,
             OnDelete = kind != ColumnType.Ref || (notNull && onDelete == OnDelete.SetNull) ? OnDelete.Restrict : onDelete,
         };

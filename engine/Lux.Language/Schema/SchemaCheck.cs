@@ -30,7 +30,7 @@ public static class SchemaCheck
         LuxError Misfit(string modifier) => LuxError.Of(ErrorCode.ModifierDoesNotFit, modifier, column.Name, type);
         if (!Names.IsColumnName(column.Name)) return Names.WrongColumn(column.Name);
         if ((column.IsUnique || column.IsIndexed) && !IsIndexable(column.Type)) return LuxError.Of(ErrorCode.TypeNotIndexable, column.Name, type);
-        if (column.IsNotIndexed && (column.IsUnique || column.IsIndexed)) return Misfit("noindex");
+        if (column.IsNotIndexed && (column.IsUnique || column.IsIndexed || column.Type == ColumnType.Ref)) return Misfit("noindex");
         if (column.OnDelete != OnDelete.Restrict && column.Type != ColumnType.Ref) return Misfit("ondelete");
         if (column.OnDelete == OnDelete.SetNull && column.IsNotNull) return Misfit("ondelete(setnull)");
         if (column.Default is { IsServerValue: true } && column.Type is not (ColumnType.Timestamp or ColumnType.Uuid)) return Misfit("default(*)");

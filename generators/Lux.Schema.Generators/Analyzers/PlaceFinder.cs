@@ -12,7 +12,7 @@ internal static class PlaceFinder
     {
         PlaceKind.TableName => Argument(Symbols.Attribute(type, KnownNames.TableAttribute), place.Argument, cancellation),
         PlaceKind.ListedTable => Argument(Symbols.Attribute(type, KnownNames.DatabaseAttribute), place.Index, cancellation),
-        PlaceKind.IndexMember => Argument(Indexes(type).ElementAtOrDefault(place.Index), place.Argument, cancellation),
+        PlaceKind.IndexMember => Argument(TableReader.IndexAttributes(type).ElementAtOrDefault(place.Index), place.Argument, cancellation),
         PlaceKind.MemberName => Member(type, place.Name) is { } member ? Own(member) : null,
         PlaceKind.MemberType => Member(type, place.Name) is { } member ? TypeOf(member, cancellation) : null,
         PlaceKind.ColumnName => Argument(OfMember(type, place.Name, KnownNames.ColumnAttribute), 0, cancellation) ?? (Member(type, place.Name) is { } member ? Own(member) : null),
@@ -26,9 +26,6 @@ internal static class PlaceFinder
         PlaceKind.Vector => Argument(OfMember(type, place.Name, KnownNames.VectorAttribute), 0, cancellation),
         _ => null,
     } ?? Own(type) ?? Location.None;
-
-    private static IEnumerable<AttributeData> Indexes(INamedTypeSymbol type) => type.GetAttributes().Where(attribute =>
-        Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.IndexAttribute) || Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.UniqueAttribute));
 
     private static ISymbol? Member(INamedTypeSymbol type, string name) =>
         Symbols.Lineage(type).Reverse().SelectMany(ancestor => ancestor.GetMembers(name)).FirstOrDefault(member => Own(member) is not null);

@@ -210,15 +210,15 @@ internal static class Rules
         "A nested type gets its generated part only when every type around it is partial and none is generic, and a database holds it only when it can be named from outside.",
         HelpLink(RuleIds.UnopenableContainer));
 
-    public static readonly DiagnosticDescriptor NoConstructor = new(
-        RuleIds.NoConstructor,
-        "No constructor takes columns alone",
+    public static readonly DiagnosticDescriptor CannotBeMade = new(
+        RuleIds.CannotBeMade,
+        "The row cannot be made",
         Message,
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "A row that is read needs a constructor: one without parameters, or one whose parameters are all columns.",
-        HelpLink(RuleIds.NoConstructor));
+        "A row that is read needs a type that can be made, by a constructor without parameters or one whose parameters are all columns, and members that can be set.",
+        HelpLink(RuleIds.CannotBeMade));
 
     public static readonly DiagnosticDescriptor KeyPattern = new(
         RuleIds.KeyPattern,
@@ -266,7 +266,7 @@ internal static class Rules
         NotPartial, NoKey, KeyOfAnotherTable, UnsupportedType, UnusableName,
         ReferenceToNoTable, OnDeleteDoesNotFit, CascadeCycle, ReferenceToAnotherDatabase, UnknownIndexMember,
         NeedlessIndex, DefaultDoesNotFit, VectorDimension, DateTimeColumn, IndexForbidden, NameOfTwoDatabases, OverLimit, DefaultWithoutInitializer, RequiredCycle,
-        UnopenableContainer, NoConstructor, KeyPattern, JsonContext, Converter, NotIndexable,
+        UnopenableContainer, CannotBeMade, KeyPattern, JsonContext, Converter, NotIndexable,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);

@@ -50,7 +50,7 @@ internal static class AddressReader
         return names.ToEquatableArray();
     }
 
-    private static Reach ReachOf(INamedTypeSymbol type) => type.DeclaredAccessibility switch
+    private static Reach ReachOf(INamedTypeSymbol type) => type.IsFileLocal ? Reach.File : type.DeclaredAccessibility switch
     {
         Accessibility.Public => Reach.Public,
         Accessibility.Internal or Accessibility.ProtectedOrInternal => Reach.Internal,

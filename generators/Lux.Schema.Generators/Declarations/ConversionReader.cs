@@ -45,5 +45,5 @@ internal static class ConversionReader
     }
 
     /// <summary>Whether generated code, which is beside the row and beside the database, can name the type.</summary>
-    internal static bool Reaches(INamedTypeSymbol type) => AddressReader.Read(type).Reach != Reach.Private && !type.IsFileLocal;
+    internal static bool Reaches(INamedTypeSymbol type) => AddressReader.Read(type).Reach >= Reach.Internal;
 }

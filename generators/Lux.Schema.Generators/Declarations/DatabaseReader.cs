@@ -1,5 +1,7 @@
 using Lux.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lux.Schema.Generators.Declarations;
 
@@ -40,11 +42,20 @@ internal static class DatabaseReader
         _ when TableReader.TableName(type) is not null => "is a table",
         { IsStatic: true } => "is static",
         { IsAbstract: true } => "is abstract",
+        _ when type.InstanceConstructors.Any(IsPrimary) => "has a primary constructor",
+        _ when type.InstanceConstructors.Any(IsOnItsOwn) => "has a constructor that does not go on to ': this(connection, ownsConnection)'",
         { BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor }
             when !Symbols.IsRuntimeType(ancestor, KnownNames.LuxDatabase) && !Symbols.IsRuntimeType(ancestor, KnownNames.LuxDatabaseOfBatch) =>
             $"derives from '{ancestor.Name}'",
         _ => null,
     };
+
+    private static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ClassDeclarationSyntax { ParameterList: not null });
+
+    private static bool IsOnItsOwn(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => !Symbols.IsOwnOutput(reference.SyntaxTree)
+            && reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer: null or { RawKind: (int)SyntaxKind.BaseConstructorInitializer } });
 
     /// <summary>The types in <c>[Database(typeof(User), ...)]</c>.</summary>
     private static IEnumerable<INamedTypeSymbol> Listed(AttributeData attribute) =>

@@ -19,7 +19,7 @@ internal sealed class DeclaredSymbols<TSyntax, TSymbol, T>(string attribute, Fun
     /// <summary>What those with the attribute declare.</summary>
     public IncrementalValuesProvider<T> In(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
         .CreateSyntaxProvider(
-            static (node, _) => node is TSyntax { AttributeLists.Count: > 0 },
+            static (node, _) => node is TSyntax { AttributeLists.Count: > 0 } && LanguageVersionCheck.IsNewEnough(node),
             (found, cancellation) => Read((TSyntax)found.Node, found.SemanticModel, cancellation))
         .Where(static declaration => declaration is not null)
         .Select(static (declaration, _) => declaration!);

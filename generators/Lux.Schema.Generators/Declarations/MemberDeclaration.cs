@@ -13,6 +13,12 @@ internal sealed record MemberDeclaration
     /// <summary>Whether the value goes through the primary constructor.</summary>
     public required bool IsParameter { get; init; }
 
+    /// <summary>Whether that constructor says that it takes no null, where the property may give one.</summary>
+    public bool ParameterTakesNoNull { get; init; }
+
+    /// <summary>The ancestor that alone can set it, which keeps the reader from it; null for most.</summary>
+    public string? OnlySetter { get; init; }
+
     /// <summary>Whether an object initializer has to set it.</summary>
     public bool IsRequired { get; init; }
 

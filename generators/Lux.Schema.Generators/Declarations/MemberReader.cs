@@ -18,6 +18,8 @@ internal static class MemberReader
             Name = property.Name,
             Type = ConversionReader.Apply(TypeReader.Read(property.Type, owner, asNumber), property.Type, Attribute),
             IsParameter = parameter is not null,
+            ParameterTakesNoNull = parameter is { Type: { IsValueType: false, NullableAnnotation: NullableAnnotation.NotAnnotated } } && property.Type.NullableAnnotation == NullableAnnotation.Annotated,
+            OnlySetter = parameter is null ? RowProperties.OnlySetter(property, owner)?.Name : null,
             IsRequired = property.IsRequired,
             IsPublic = property.DeclaredAccessibility == Accessibility.Public,
             ColumnName = column is { ConstructorArguments: [{ Value: string name }] } ? name : null,

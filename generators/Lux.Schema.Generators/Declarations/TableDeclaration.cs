@@ -6,6 +6,7 @@ namespace Lux.Schema.Generators.Declarations;
 /// <param name="Outline">Its name and where it lives.</param>
 /// <param name="IsStruct">Whether a missing row is <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="Members">Key and columns in declared order, those that go through the constructor first.</param>
+/// <param name="UnsetKey">Whether there is a key that nothing can set.</param>
 /// <param name="Indexes">The <c>[Index]</c> and <c>[Unique]</c> on the type.</param>
 /// <param name="IndexesOfNoColumn">Properties with <c>[Index]</c> or <c>[Unique]</c> that are no columns, for they cannot be set.</param>
 /// <param name="RenamedFrom">The table's former name, where <c>[RenamedFrom]</c> states one.</param>
@@ -14,6 +15,7 @@ internal sealed record TableDeclaration(
     TableOutline Outline,
     bool IsStruct,
     EquatableArray<MemberDeclaration> Members,
+    bool UnsetKey,
     EquatableArray<IndexDeclaration> Indexes,
     EquatableArray<IndexDeclaration> IndexesOfNoColumn,
     string? RenamedFrom,

@@ -21,6 +21,7 @@ internal static class TableReader
             Outline(type, construction),
             type.IsValueType,
             members.ToEquatableArray(),
+            construction.UnsetKey,
             ReadIndexes(type),
             ReadIndexesOfNoColumn(type, construction),
             ReadFormerName(type),
@@ -47,8 +48,12 @@ internal static class TableReader
         TableName(type) ?? "",
         AddressReader.Read(type),
         construction.Members.Any(member => member.Property.Name == KnownNames.Key && IsIdOf(member.Property.Type, type)),
-        construction.IsPossible,
-        KnownNames.Tokens.FirstOrDefault(name => type.GetMembers(name).Any(Symbols.IsUserCode)));
+        construction.Problem,
+        KnownNames.Tokens.FirstOrDefault(name => Symbols.Lineage(type).Any(ancestor => ancestor.GetMembers(name).Any(member => Symbols.IsUserCode(member) && IsSeenFrom(member, type)))),
+        type.BaseType is { } ancestor ? Symbols.Lineage(ancestor).Reverse().Select(Outline).FirstOrDefault(table => table is not null) : null);
+
+    private static bool IsSeenFrom(ISymbol member, INamedTypeSymbol type) =>
+        member.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
 
     private static bool IsIdOf(ITypeSymbol type, INamedTypeSymbol row) =>
         Symbols.IsRuntimeType(type, KnownNames.Id) && SymbolEqualityComparer.Default.Equals(((INamedTypeSymbol)type).TypeArguments[0], row);
@@ -63,16 +68,14 @@ internal static class TableReader
         where isUnique || Symbols.Attribute(property, KnownNames.IndexAttribute) is not null
         select new IndexDeclaration(new([property.Name]), isUnique)).ToEquatableArray();
 
-    private static EquatableArray<IndexDeclaration> ReadIndexes(INamedTypeSymbol type)
-    {
-        var indexes = new List<IndexDeclaration>();
-        foreach (var attribute in type.GetAttributes())
-        {
-            bool isUnique = Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.UniqueAttribute);
-            if (isUnique || Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.IndexAttribute))
-                indexes.Add(new(Symbols.Texts(attribute).ToEquatableArray(), isUnique));
-        }
+    private static EquatableArray<IndexDeclaration> ReadIndexes(INamedTypeSymbol type) => IndexAttributes(type)
+        .Select(attribute => new IndexDeclaration(Symbols.Texts(attribute).ToEquatableArray(), Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.UniqueAttribute)))
+        .ToEquatableArray();
 
-        return indexes.ToEquatableArray();
-    }
+    /// <summary>The <c>[Index]</c> and <c>[Unique]</c> on a type and on those that it derives from, whose columns it has too.</summary>
+    public static IEnumerable<AttributeData> IndexAttributes(INamedTypeSymbol type) =>
+        from ancestor in Symbols.Lineage(type)
+        from attribute in ancestor.GetAttributes()
+        where Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.IndexAttribute) || Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.UniqueAttribute)
+        select attribute;
 }

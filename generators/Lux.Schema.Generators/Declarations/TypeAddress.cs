@@ -26,6 +26,8 @@ internal sealed record TypeAddress(
     {
         get
         {
+            if (Reach == Reach.File)
+                return false;
             foreach (var container in Containers)
                 if (!container.IsPartial || container.IsGeneric)
                     return false;

@@ -30,7 +30,7 @@ internal static class TypeReader
             isNullable,
             bare.IsValueType,
             reference,
-            kind == ColumnKind.Unsupported ? LikelyType.Of(bare, isNullable, owner) : null);
+            kind == ColumnKind.Unsupported ? LikelyType.Of(bare, isNullable, owner) : null) { IsOblivious = type is { IsValueType: false, NullableAnnotation: NullableAnnotation.None } };
     }
 
     /// <summary>The type of the values that are not null.</summary>

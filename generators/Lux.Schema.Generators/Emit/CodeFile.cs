@@ -36,6 +36,13 @@ internal static class CodeFile
         return code;
     }
 
+    /// <summary>Beside declarations that do not say what may be null, what would be said of it is no use.</summary>
+    public static void NoNullableWarnings(CodeWriter code)
+    {
+        code.Line("#nullable disable warnings");
+        code.Line();
+    }
+
     /// <summary>Opens the types around the declaring one.</summary>
     public static void OpenContainers(CodeWriter code, TypeAddress address)
     {

@@ -57,6 +57,7 @@ internal static class ReaderEmitter
             return keyIsFirst ? $"from.ReadId<{table.Declaration.Address.Type.Name}>()" : "id";
         if (!table.Members.Contains(member))
             return null;
-        return ValueCode.Read(member.Type, "from", names);
+        // A constructor that says so has its own way with a null.
+        return ValueCode.Read(member.Type, "from", names) + (member.ParameterTakesNoNull ? "!" : "");
     }
 }

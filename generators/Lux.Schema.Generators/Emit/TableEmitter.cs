@@ -28,7 +28,8 @@ internal static class TableEmitter
         code.Open($"partial {address.Type.Keyword} {address.Type.Name}");
         code.Doc($"<summary>The columns of <c>{table.Schema.Name}</c> in queries and updates.</summary>");
         code.Line(CodeFile.Attributes(names));
-        code.Open($"public sealed class {KnownNames.Columns}(string table) : {names.Runtime("IRowCodec")}<{address.Type.Name}, {KnownNames.Columns}>");
+        string hiding = TableBuilder.HidesTokens(table.Declaration.Outline) ? "new " : "";
+        code.Open($"public {hiding}sealed class {KnownNames.Columns}(string table) : {names.Runtime("IRowCodec")}<{address.Type.Name}, {KnownNames.Columns}>");
         TokenEmitter.Emit(code, table, names);
         code.Line();
         CodecEmitter.Emit(code, table, names);
@@ -36,7 +37,7 @@ internal static class TableEmitter
         code.Line();
         code.Doc($"<summary>The columns of a row of <c>{table.Schema.Name}</c> that a reference leads to and that may not be there.</summary>");
         code.Line(CodeFile.Attributes(names));
-        code.Open($"public sealed class {KnownNames.OptionalColumns}(string table)");
+        code.Open($"public {hiding}sealed class {KnownNames.OptionalColumns}(string table)");
         TokenEmitter.EmitOptional(code, table, names);
         code.Close();
         code.Close();

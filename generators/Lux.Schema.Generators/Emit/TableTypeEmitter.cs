@@ -52,7 +52,7 @@ internal static class TableTypeEmitter
         code.Doc($"<summary>The row with {(finder.Parameters.Count == 1 ? "this" : "these values of")} <c>{Columns(finder)}</c>, which {(finder.Parameters.Count == 1 ? "is" : "are")} unique, or null.</summary>");
         EmitParameterDocs(code, finder);
         code.Doc($"<param name=\"{cancellation}\">Ends the wait.</param>");
-        code.Line($"public {names.Runtime("ValueTask")}<{names.Type(table.Row)}?> {finder.Name}({Parameters(finder, names)}, {names.Runtime("CancellationToken")} {cancellation} = default) =>");
+        code.Line($"{finder.Modifier} {names.Runtime("ValueTask")}<{names.Type(table.Row)}?> {finder.Name}({Parameters(finder, names)}, {names.Runtime("CancellationToken")} {cancellation} = default) =>");
         code.Indented([$"{names.Runtime("Finders")}.{(table.IsStruct ? "FirstValueAsync" : "FirstAsync")}({Where(finder)}, {cancellation});"]);
     }
 
@@ -60,7 +60,7 @@ internal static class TableTypeEmitter
     {
         code.Doc($"<summary>The rows with {(finder.Parameters.Count == 1 ? "this value" : "these values")} of <c>{Columns(finder)}</c>, by their index.</summary>");
         EmitParameterDocs(code, finder);
-        code.Line($"public {names.Runtime("Query")}<{DatabaseEmitter.RowAndColumns(table, names)}> {finder.Name}({Parameters(finder, names)}) =>");
+        code.Line($"{finder.Modifier} {names.Runtime("Query")}<{DatabaseEmitter.RowAndColumns(table, names)}> {finder.Name}({Parameters(finder, names)}) =>");
         code.Indented([Where(finder) + ";"]);
     }
 

@@ -13,7 +13,7 @@ internal static class UpsertEmitter
         code.Doc("<param name=\"row\">The row, its id left at the default.</param>");
         code.Doc("<param name=\"cancellationToken\">Ends the wait; the outcome is then unknown if the command had left.</param>");
         code.Doc("<returns>The id of the row, there before or new.</returns>");
-        code.Line($"public {names.Runtime("ValueTask")}<{names.Runtime("Id")}<{row}>> Upsert{finder.By}Async({row} row, {names.Runtime("CancellationToken")} cancellationToken = default) =>");
+        code.Line($"{finder.Modifier} {names.Runtime("ValueTask")}<{names.Runtime("Id")}<{row}>> Upsert{finder.By}Async({row} row, {names.Runtime("CancellationToken")} cancellationToken = default) =>");
         code.Indented([$"{names.Runtime("Finders")}.UpsertAsync(this, row, {Literals.Of(columns)}, cancellationToken);"]);
     }
 
@@ -25,6 +25,6 @@ internal static class UpsertEmitter
         code.Doc($"<summary>Makes the row with this row's <c>{columns}</c> equal to it, or inserts it where there is none.</summary>");
         code.Doc("<param name=\"row\">The row, its id left at the default.</param>");
         code.Doc("<returns>The pending id of the row, there before or new.</returns>");
-        code.Line($"public {names.Runtime("Id")}<{row}> Upsert{finder.By}({row} row) => Upsert(row, {Literals.Of(columns)});");
+        code.Line($"{finder.Modifier} {names.Runtime("Id")}<{row}> Upsert{finder.By}({row} row) => Upsert(row, {Literals.Of(columns)});");
     }
 }

@@ -14,8 +14,7 @@ internal static class KeyBuilder
         TypeCheck.Openable(declaration.Address, $"the {(declaration.IsTopic ? "channels" : "keys")} of {declaration.Attribute}", findings);
         if (declaration.Address.Reach == Reach.Private)
             findings.Add(new(RuleIds.UnopenableContainer, Place.Type, $"'{type}' can be named only within the type around it, so no database can have it", "make it, and the types around it, internal or public"));
-        if (!declaration.CanBeConstructed)
-            findings.Add(new(RuleIds.NoConstructor, Place.Type, $"No constructor of '{type}' can be called with its members alone", "give it one without parameters, or one whose parameters are all members"));
+        ConstructionCheck.Run(type, declaration.Construction, "members", $"put {declaration.Attribute} on the records that derive from it", findings);
         if (declaration.HasOwnMember)
             findings.Add(new(RuleIds.UnusableName, Place.Type, $"'{type}' already has the name '{declaration.Nested}', that of its generated nested type", "rename it"));
         if (declaration.ExpireSeconds < 0)
@@ -73,7 +72,7 @@ internal static class KeyBuilder
         string type = declaration.Address.Type.Name;
         if (found is null)
             findings.Add(Wrong($"The pattern of {declaration.Attribute} names '{name}', which is no member of '{type}'", $"its members are {string.Join(", ", declaration.Members.Select(member => member.Name))}"));
-        else if (found.Type.IsNullable || found.Type.Conversion is not null || !IsUsable(found.Type.Kind))
+        else if (found.Type is { IsNullable: true, IsOblivious: false } || found.Type.Conversion is not null || !IsUsable(found.Type.Kind))
             findings.Add(Wrong($"'{found.Name}' of '{type}', a '{found.Type.Display}', cannot be part of a key", "use a string, char, long, int, short, byte, Guid, enum or Id<T> that is not nullable"));
         return found;
     }

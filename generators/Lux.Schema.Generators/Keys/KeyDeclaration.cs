@@ -9,7 +9,7 @@ namespace Lux.Schema.Generators.Keys;
 /// <param name="ExpireSeconds">How long a value lives; 0 for ever.</param>
 /// <param name="Address">Where the type lives.</param>
 /// <param name="IsStruct">Whether a missing value is <c>Nullable&lt;T&gt;</c>.</param>
-/// <param name="CanBeConstructed">Whether the reader has a constructor to call.</param>
+/// <param name="Construction">What keeps the reader from making a value.</param>
 /// <param name="HasOwnMember">Whether the user took the name of the generated nested type.</param>
 /// <param name="Members">Its members in declared order, those that go through the constructor first.</param>
 internal sealed record KeyDeclaration(
@@ -18,7 +18,7 @@ internal sealed record KeyDeclaration(
     int ExpireSeconds,
     TypeAddress Address,
     bool IsStruct,
-    bool CanBeConstructed,
+    ConstructionProblem Construction,
     bool HasOwnMember,
     EquatableArray<MemberDeclaration> Members)
 {

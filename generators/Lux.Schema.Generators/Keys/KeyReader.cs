@@ -37,7 +37,7 @@ internal static class KeyReader
             attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Expire").Value.Value is int seconds ? seconds : 0,
             AddressReader.Read(type),
             type.IsValueType,
-            construction.IsPossible,
+            construction.Problem,
             type.Name == KeyDeclaration.NestedName(isTopic) || type.GetMembers(KeyDeclaration.NestedName(isTopic)).Any(Symbols.IsUserCode),
             members.ToEquatableArray());
     }

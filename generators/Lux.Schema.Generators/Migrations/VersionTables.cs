@@ -21,7 +21,7 @@ internal static class VersionTables
     /// <summary>The tables. What was a type of its own, in JSON, by a converter or an enum, is what is stored: such types change as the records do.</summary>
     public static EquatableArray<TableDeclaration> Of(DatabaseSchema schema, TypeAddress version)
     {
-        var outlines = schema.Tables.ToDictionary(table => table.Name, table => new TableOutline(table.Name, Nested(version, "record", Casing.PascalCase(table.Name) + "Row"), true, true, null), StringComparer.Ordinal);
+        var outlines = schema.Tables.ToDictionary(table => table.Name, table => new TableOutline(table.Name, Nested(version, "record", Casing.PascalCase(table.Name) + "Row"), true, ConstructionProblem.None, null, null), StringComparer.Ordinal);
         return schema.Tables.Select(table => Table(table, outlines)).ToEquatableArray();
     }
 
@@ -42,6 +42,7 @@ internal static class VersionTables
             outline,
             IsStruct: false,
             members.ToEquatableArray(),
+            UnsetKey: false,
             table.Composites.Select(index => new IndexDeclaration(index.Columns.Select(column => names[column]).ToEquatableArray(), index.IsUnique)).ToEquatableArray(),
             IndexesOfNoColumn: default,
             RenamedFrom: null,

@@ -26,6 +26,8 @@ internal static class QueryClassEmitter
             "System.Threading.Tasks",
             "Lux.Schema",
             "Lux.Schema.Generated");
+        if (found.Queries.Any(query => query.Method.IsOblivious))
+            CodeFile.NoNullableWarnings(code);
         CodeFile.OpenContainers(code, address);
         code.Open($"partial {address.Type.Keyword} {address.Type.Name}");
         for (int i = 0; i < found.Queries.Count; i++)

@@ -28,6 +28,9 @@ internal sealed record QueryMethod
 
     public required QueryResult Result { get; init; }
 
+    /// <summary>Whether nullability is switched off where it is written, so that its types do not say what may be null.</summary>
+    public bool IsOblivious { get; init; }
+
     /// <summary>Names of the class's own members, which generated ones keep clear of.</summary>
     public required EquatableArray<string> TakenNames { get; init; }
 }

@@ -26,6 +26,7 @@ internal static class QueryMethodReader
             IsOpen = syntax is not null && IsPartial(syntax) && !HasBody(method, syntax),
             Parameters = method.Parameters.Select(Parameter).ToEquatableArray(),
             Result = QueryResultReader.Read(method.ReturnType, method.ContainingType),
+            IsOblivious = IsOblivious(method.ReturnType) || method.Parameters.Any(parameter => IsOblivious(parameter.Type)),
             TakenNames = method.ContainingType.GetMembers().Where(Symbols.IsUserCode).Select(member => member.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
         };
     }
@@ -46,6 +47,14 @@ internal static class QueryMethodReader
         { IsGenericMethod: true } => "is generic",
         _ when method.Parameters.Any(parameter => parameter.RefKind != RefKind.None) => "has a parameter by reference",
         _ => null,
+    };
+
+    private static bool IsOblivious(ITypeSymbol type) => type switch
+    {
+        { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } => true,
+        IArrayTypeSymbol array => IsOblivious(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsOblivious),
+        _ => false,
     };
 
     private static QueryParameter Parameter(IParameterSymbol parameter)

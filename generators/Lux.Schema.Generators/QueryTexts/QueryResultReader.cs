@@ -38,7 +38,7 @@ internal static class QueryResultReader
             whole,
             construction.Members.Select(member => Part(member.Property.Name, member.Property.Type, owner, member.Parameter?.Name, member.Property.IsRequired)).ToEquatableArray(),
             false,
-            construction.IsPossible);
+            construction.Problem == ConstructionProblem.None);
     }
 
     private static ResultPart Part(string name, ITypeSymbol type, INamedTypeSymbol owner, string? parameter, bool isRequired)

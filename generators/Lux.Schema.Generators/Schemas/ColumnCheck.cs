@@ -3,12 +3,24 @@ using Lux.Schema.Generators.Declarations;
 
 namespace Lux.Schema.Generators.Schemas;
 
-/// <summary>Checks one column: that its name is usable and free, and that its type can be stored. LUX1004, LUX1005, LUX1006, LUX1013, LUX1023, LUX1024.</summary>
+/// <summary>Checks one column: that it can be set, its name is usable and free, and its type can be stored. LUX1004, LUX1005, LUX1006, LUX1013, LUX1021, LUX1023, LUX1024.</summary>
 internal static class ColumnCheck
 {
     /// <summary>Whether <paramref name="member"/> makes a column; <paramref name="names"/> maps the columns so far to their members.</summary>
     public static bool Run(TableDeclaration table, MemberDeclaration member, Dictionary<string, string> names, List<Finding> findings) =>
-        HasUsableType(table, member, findings) & HasUsableName(table, member, names, findings);
+        CanBeSet(table, member, findings) && HasUsableType(table, member, findings) & HasUsableName(table, member, names, findings);
+
+    private static bool CanBeSet(TableDeclaration table, MemberDeclaration member, List<Finding> findings)
+    {
+        if (member.OnlySetter is not { } setter)
+            return true;
+        findings.Add(new(
+            RuleIds.CannotBeMade,
+            Place.MemberName(member.Name),
+            $"'{member.Name}' of '{table.Address.Type.Name}' can be set by '{setter}' alone, so a row that is read would not have its value",
+            $"make its setter in '{setter}' protected, or take the setter away if the member is to be no column"));
+        return false;
+    }
 
     private static bool HasUsableType(TableDeclaration table, MemberDeclaration member, List<Finding> findings)
     {

@@ -6,5 +6,10 @@ namespace Lux.Schema.Generators.Schemas;
 /// <param name="Name">The method: <c>FindByUsernameAsync</c>, <c>ByChannelIdAndTimestamp</c>.</param>
 /// <param name="By">Its columns as names of methods have them: <c>ByUsername</c>.</param>
 /// <param name="IsUnique">Whether it gives at most one row.</param>
+/// <param name="IsPublic">Whether code of other assemblies can see all of the columns.</param>
 /// <param name="Parameters">The columns, in the order of the index.</param>
-internal sealed record Finder(string Name, string By, bool IsUnique, EquatableArray<FinderParameter> Parameters);
+internal sealed record Finder(string Name, string By, bool IsUnique, bool IsPublic, EquatableArray<FinderParameter> Parameters)
+{
+    /// <summary>How its methods are declared.</summary>
+    public string Modifier => IsPublic ? "public" : "internal";
+}

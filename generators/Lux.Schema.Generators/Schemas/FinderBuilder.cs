@@ -27,7 +27,7 @@ internal static class FinderBuilder
         var parameters = new List<FinderParameter>();
         foreach (int ordinal in ordinals)
             parameters.Add(Parameter(table.Members[ordinal], table.Schema.Columns[ordinal], parameters));
-        return new(isUnique ? "Find" + by + "Async" : by, by, isUnique, parameters.ToEquatableArray());
+        return new(isUnique ? "Find" + by + "Async" : by, by, isUnique, ordinals.All(ordinal => table.Members[ordinal].IsPublic), parameters.ToEquatableArray());
     }
 
     // A member may have the name of a keyword; within the finder's it is a word of its own.

@@ -8,6 +8,14 @@ internal static class KeyCheck
     public static bool Run(TableDeclaration table, List<Finding> findings)
     {
         string type = table.Address.Type.Name;
+        if (table.Outline.Construction is ConstructionProblem.Static or ConstructionProblem.Interface)
+            return false;
+        if (table.UnsetKey)
+        {
+            findings.Add(new(RuleIds.NoKey, Place.MemberName(KnownNames.Key), $"'Id' of '{type}' cannot be set, so a row that is read would have no key", $"write 'public Id<{type}> Id {{ get; init; }}'"));
+            return false;
+        }
+
         var key = table.Members.FirstOrDefault(member => member.Name == KnownNames.Key);
         if (key is null)
         {
@@ -21,15 +29,21 @@ internal static class KeyCheck
             return false;
         }
 
+        if (key.OnlySetter is { } setter)
+        {
+            findings.Add(new(RuleIds.NoKey, Place.MemberName(key.Name), $"'Id' of '{type}' can be set by '{setter}' alone, so a row that is read would have no key", $"make its setter in '{setter}' protected or init"));
+            return false;
+        }
+
         if (key.Type is { Kind: ColumnKind.Reference, Reference.IsSelf: true, IsNullable: false })
             return true;
-        if (key.Type is { Kind: ColumnKind.Reference, Reference.IsSelf: false })
+        if (key.Type is { Kind: ColumnKind.Reference, Reference: { IsSelf: false, Table: not null } })
         {
             findings.Add(new(
                 RuleIds.KeyOfAnotherTable,
                 Place.MemberType(key.Name),
                 $"'Id' of '{type}' is '{key.Type.Display}', the key of another table",
-                $"make it 'Id<{type}>', and give the reference to '{key.Type.Reference.Name}' a name of its own",
+                $"make it 'Id<{type}>', and give the reference to '{key.Type.Reference!.Name}' a name of its own",
                 $"Id<{type}>"));
         }
         else if (key.Type.Kind != ColumnKind.Unresolved)

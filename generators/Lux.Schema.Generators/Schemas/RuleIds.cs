@@ -23,11 +23,12 @@ internal static class RuleIds
     public const string DefaultWithoutInitializer = "LUX1018";
     public const string RequiredCycle = "LUX1019";
     public const string UnopenableContainer = "LUX1020";
-    public const string NoConstructor = "LUX1021";
+    public const string CannotBeMade = "LUX1021";
     public const string KeyPattern = "LUX1022";
     public const string JsonContext = "LUX1023";
     public const string Converter = "LUX1024";
     public const string NotIndexable = "LUX1025";
+    public const string LanguageTooOld = "LUX1026";
 
     public const string Unmigrated = "LUX2001";
     public const string NotAccepted = "LUX2002";

@@ -17,7 +17,7 @@ internal static class TableBuilder
         foreach (var member in declaration.Members)
         {
             if (member is { Name: KnownNames.Key, Type.Kind: ColumnKind.Reference })
-                ConversionCheck.Run(declaration.Address.Type.Name, member, findings);
+                KeyAttributes.Run(declaration, member, findings);
             if (member.Name == KnownNames.Key || !ColumnCheck.Run(declaration, member, names, findings))
                 continue;
             columns.Add(Column(member));
@@ -45,7 +45,12 @@ internal static class TableBuilder
     public static string ColumnName(MemberDeclaration member) => member.ColumnName ?? Casing.SnakeCase(member.Name);
 
     /// <summary>Whether a table referred to has tokens, so that the reference can lead on to its row.</summary>
-    public static bool HasTokens(ReferencedType target) => target.Table is { HasOwnKey: true } table && TypeCheck.Run(table, []);
+    public static bool HasTokens(ReferencedType target) => HasTokens(target.Table);
+
+    /// <summary>Whether a table inherits the tokens of one that it derives from, so that its own hide them.</summary>
+    public static bool HidesTokens(TableOutline table) => table.Ancestor is { } ancestor && (HasTokens(ancestor) || HidesTokens(ancestor));
+
+    private static bool HasTokens(TableOutline? table) => table is { HasOwnKey: true } && TypeCheck.Run(table, []);
 
     private static Column Column(MemberDeclaration member) => Column(member, ColumnTypes.Of(member.Type.Kind));
 

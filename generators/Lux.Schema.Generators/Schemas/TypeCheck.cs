@@ -21,15 +21,7 @@ internal static class TypeCheck
                 "make it, and the types around it, internal or public"));
         }
 
-        if (!table.CanBeConstructed)
-        {
-            findings.Add(new(
-                RuleIds.NoConstructor,
-                Place.Type,
-                $"No constructor of '{type}' can be called with its columns alone",
-                "give it one without parameters, or one whose parameters are all columns"));
-        }
-
+        ConstructionCheck.Run(type, table.Construction, "columns", "put [Table] on the records that derive from it, which have its columns too", findings);
         if (!Names.IsName(table.Name))
         {
             findings.Add(new(
@@ -57,7 +49,7 @@ internal static class TypeCheck
                 "rename it; [Column] keeps the name of a column"));
         }
 
-        return findings.Count == before;
+        return findings.Count == before && table.Construction == ConstructionProblem.None;
     }
 
     /// <summary>Adds what keeps a generated part from being added to a type.</summary>
@@ -70,6 +62,15 @@ internal static class TypeCheck
                 Place.Type,
                 $"'{address.Type.Name}' is not partial, so {part} cannot be added to it",
                 $"write 'partial {address.Type.Keyword} {address.Type.Name}'"));
+        }
+
+        if (address.Reach == Reach.File)
+        {
+            findings.Add(new(
+                RuleIds.UnopenableContainer,
+                Place.Type,
+                $"'{address.Type.Name}' can be named only within its file, so {part} cannot be added to it in another",
+                "take 'file' off, of the types around it too"));
         }
 
         if (address.Type.IsGeneric)

@@ -9,6 +9,6 @@ internal static class AllRules
     /// <summary>Those about code alone.</summary>
     public static readonly DiagnosticDescriptor[] All = [.. Analyzers.Rules.All, .. QueryRules.All, .. UseRules.All];
 
-    /// <summary>With those that need scripts beside the code.</summary>
-    public static readonly DiagnosticDescriptor[] WithMigrations = [.. All.Concat(MigrationRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    /// <summary>With those that need scripts beside the code, and that about the project.</summary>
+    public static readonly DiagnosticDescriptor[] WithMigrations = [.. All.Concat(MigrationRules.All).Append(LanguageVersionCheck.LanguageTooOld).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 }
