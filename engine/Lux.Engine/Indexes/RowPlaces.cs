@@ -6,11 +6,12 @@ namespace Lux.Engine;
 
 /// <summary>
 /// Where each row lies: id to place, 0 for none. Pages in native memory, each twice as large as the one before, so that a small table is small, nothing
-/// is ever moved, and a page that is only reserved costs no memory. One writer; readers take no lock. Hot path: two reads, 0 B.
+/// is ever moved, and a page that is only reserved costs no memory. Behind its places a page has a bit for each that is taken, and behind those a bit for each 64 words of bits,
+/// so that a scan passes over ids without rows. One writer; readers take no lock. Hot path: two reads, 0 B.
 /// </summary>
 /// <param name="memory">Counts the pages; null for none.</param>
 /// <param name="live">Counts the bytes of the rows; null for none.</param>
-internal sealed unsafe class RowPlaces(IndexMemory? memory = null, LiveBytes? live = null) : IDisposable
+internal sealed unsafe partial class RowPlaces(IndexMemory? memory = null, LiveBytes? live = null) : IDisposable
 {
     private const int FirstPageBits = 6;
     private const int PageCount = 64 - FirstPageBits;
@@ -42,12 +43,13 @@ internal sealed unsafe class RowPlaces(IndexMemory? memory = null, LiveBytes? li
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)page, (uint)PageCount, nameof(id));
         if (_pages[page] == null)
         {
-            Volatile.Write(ref *(nint*)(_pages + page), (nint)NativeMemory.AllocZeroed((nuint)1 << (page + FirstPageBits), sizeof(long)));
+            Volatile.Write(ref *(nint*)(_pages + page), (nint)NativeMemory.AllocZeroed((nuint)BytesOf(page)));
             memory?.Add(BytesOf(page));
         }
         ref long entry = ref _pages[page][at - (1UL << (page + FirstPageBits))];
         _changes++;
         live?.Move(entry, place);
+        if ((entry == 0) != (place == 0)) Mark(page, at - (1UL << (page + FirstPageBits)), place != 0);
         Volatile.Write(ref entry, place);
     }
 
@@ -58,7 +60,7 @@ internal sealed unsafe class RowPlaces(IndexMemory? memory = null, LiveBytes? li
         GC.SuppressFinalize(this);
     }
 
-    private static long BytesOf(int page) => sizeof(long) * (1L << (page + FirstPageBits));
+    private static long BytesOf(int page) => sizeof(long) * ((1L << (page + FirstPageBits)) + (1L << page) + GroupWords(page));
 
     private void Free()
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Lux.Engine.Tests.Model;
+using static Lux.Engine.Tests.Histories.Commands;
 
 namespace Lux.Engine.Tests.Histories;
 
@@ -9,7 +9,7 @@ internal static class ContendedCommands
 {
     private static readonly Command[] Creates =
     [
-        Create(new("t") { Columns = [new("k", "int") { IsUnique = true }, new("v", "int")] }), Create(new("c") { Columns = [new("p", "ref") { Target = "t", OnDelete = "cascade" }] }),
+        Create(new("t") { Columns = [new("k", "int") { IsUnique = true }, new("v", "int") { IsIndexed = true }] }), Create(new("c") { Columns = [new("p", "ref") { Target = "t", OnDelete = "cascade" }] }),
     ];
 
     /// <summary>What is there before the clients begin.</summary>
@@ -18,7 +18,7 @@ internal static class ContendedCommands
     public static Command Any(Random random)
     {
         string k = Number(random, 1, 4), v = Number(random, 0, 2), v2 = Number(random, 0, 2), id = Number(random, 1, 5);
-        return random.Next(16) switch
+        return random.Next(20) switch
         {
             < 3 => Insert(k, v),
             < 5 => Command.Of(TableCommand.TGet, ["t", id], m => m.Get("t", id, false)),
@@ -31,11 +31,12 @@ internal static class ContendedCommands
             12 => Batch([Insert(k, v), Command.Of(TableCommand.TUpdate, ["t", id, "v", v2], m => m.Update("t", id, null, [new("v", v2)])), Child(id)]),
             13 => Child(id),
             14 => random.Next(2) == 0 ? Query("t", null) : Query("t", Is("k", k)),
-            _ => random.Next(2) == 0 ? Query("c", null) : Command.Of(TableCommand.TCount, ["c"], m => m.Count("c", null)),
+            15 => Query("t", Or(Is("k", k), Is("v", v))),
+            16 => random.Next(2) == 0 ? Count("t", Or(Is("k", k), Is("v", v))) : Command.Of(TableCommand.TDel, ["t", "WHERE", "k", "=", k, "OR", "v", "=", v], m => m.DeleteWhere("t", Or(Is("k", k), Is("v", v)), null)),
+            17 => Aggregates("t", random.Next(2) == 0 ? null : Or(Is("k", k), Is("v", v)), new("COUNT", "*"), new("MIN", "k"), new("MAX", "v"), new("MAX", "id")),
+            _ => random.Next(2) == 0 ? Query("c", null) : Count("c", null),
         };
     }
-
-    private static Command Create(ModelTable table) => Command.Of(TableCommand.TCreate, table.Words, m => m.Create(table.Clone()));
 
     private static Command Insert(string k, string v) => Command.Of(TableCommand.TInsert, ["t", "k", k, "v", v], m => m.Insert("t", null, [new("k", k), new("v", v)]));
 
@@ -44,18 +45,5 @@ internal static class ContendedCommands
     private static Command UpdateIf(string id, string from, string to) =>
         Command.Of(TableCommand.TUpdate, ["t", id, "v", to, "IF", "v", "=", from], m => m.UpdateIf("t", id, null, [new("v", to)], Is("v", from))) with { RowId = id };
 
-    private static Command Query(string table, ModelCondition? where) =>
-        new(TableCommand.TQuery, [Encoding.UTF8.GetBytes(table), .. where is null ? [] : where.Words.Prepend("WHERE"u8.ToArray())], m => m.Query(new(table) { Where = where }));
-
-    private static Command Batch(IReadOnlyList<Command> steps) => new(
-        TableCommand.TBatch,
-        [.. new[] { Number(steps.Count) }.Select(Encoding.UTF8.GetBytes), .. steps.SelectMany(s => s.Arguments.Prepend(Encoding.UTF8.GetBytes(s.Name.ToString())).Prepend(Encoding.UTF8.GetBytes(Number(s.Arguments.Length + 1))))],
-        m => m.Batch(steps));
-
-    private static ModelCondition Is(string field, string value) =>
-        new([.. new[] { field, "=", value }.Select(Encoding.UTF8.GetBytes)], row => row(field) is { } found ? ModelValues.Compare(found, ModelValues.Read("int", value, 0)) == 0 : null);
-
-    private static string Number(Random random, int least, int below) => Number(random.Next(least, below));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(Random random, int least, int below) => random.Next(least, below).ToString(CultureInfo.InvariantCulture);
 }

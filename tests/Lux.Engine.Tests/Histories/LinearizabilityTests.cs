@@ -13,10 +13,22 @@ public sealed class LinearizabilityTests
     private const int Commands = 25;
 
     [Fact]
-    public void Replies_to_clients_at_once_are_those_of_some_order_of_their_commands() => Gen.Int.Sample(seed => Explain(seed, segmentBytes: null), iter: Rounds.Of(60), threads: 1);
+    public void Replies_to_clients_at_once_are_those_of_some_order_of_their_commands() => Gen.Int.Sample(seed => Explain(seed, ContendedCommands.Start, ContendedCommands.Any), iter: Rounds.Of(60), threads: 1);
 
     [Fact]
-    public void They_are_also_while_the_log_is_cleaned() => Gen.Int.Sample(seed => Explain(seed, segmentBytes: 4096), iter: Rounds.Of(20), threads: 1);
+    public void They_are_also_while_the_log_is_cleaned() => Gen.Int.Sample(seed => Explain(seed, ContendedCommands.Start, ContendedCommands.Any, segmentBytes: 4096), iter: Rounds.Of(20), threads: 1);
+
+    [Fact]
+    public void They_are_also_where_a_query_reads_several_indexes() => Gen.Int.Sample(seed => Explain(seed, CrowdedCommands.Start, CrowdedCommands.Any), iter: Rounds.Of(20), threads: 1);
+
+    [Fact]
+    public void Queries_among_many_rows_read_several_indexes()
+    {
+        using var tables = new TablesFixture();
+        foreach (var command in CrowdedCommands.Start) Run(tables.Session, new(), command);
+        foreach (var (query, way) in CrowdedCommands.Ways)
+            Assert.Contains(way, Run(tables.Session, new(), query with { Arguments = [.. query.Arguments, "EXPLAIN"u8.ToArray()] }), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_search_finds_an_order_where_there_is_one_and_none_where_there_is_none()
@@ -31,16 +43,16 @@ public sealed class LinearizabilityTests
         Assert.False(Explains(sent: 15, ":2\r\n"));
     }
 
-    private static void Explain(int seed, int? segmentBytes)
+    private static void Explain(int seed, IReadOnlyList<Command> start, Func<Random, Command> any, int? segmentBytes = null)
     {
         using var tables = new TablesFixture(segmentBytes: segmentBytes);
-        foreach (var command in ContendedCommands.Start) Run(tables.Session, new(), command);
+        foreach (var command in start) Run(tables.Session, new(), command);
         int[] begun = new int[SessionsInParallel.Count];
         var clients = tables.InParallel((session, number) =>
         {
             var random = new Random(HashCode.Combine(seed, number));
             var reply = new ReplyBuffer();
-            Command[] commands = [.. Enumerable.Range(0, Commands).Select(_ => ContendedCommands.Any(random))];
+            Command[] commands = [.. Enumerable.Range(0, Commands).Select(_ => any(random))];
             List<Operation> done = [];
             foreach (var command in commands)
             {
@@ -51,7 +63,7 @@ public sealed class LinearizabilityTests
             }
             return (IReadOnlyList<Operation>)done;
         });
-        Assert.True(Linearization.Exists(clients, Model(ContendedCommands.Start)), string.Join("\n\n", clients.Select(c => string.Join('\n', c))));
+        Assert.True(Linearization.Exists(clients, Model(start)), string.Join("\n\n", clients.Select(c => string.Join('\n', c))));
         tables.AssertIndexesAgree();
     }
 

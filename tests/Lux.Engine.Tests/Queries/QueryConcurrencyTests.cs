@@ -6,7 +6,7 @@ namespace Lux.Engine.Tests.Queries;
 /// <summary>What a reader sees while a writer runs is one state.</summary>
 public sealed class QueryConcurrencyTests : IDisposable
 {
-    private const int Reads = 1000;
+    private const int Reads = 2000;
 
     private readonly TablesFixture _engine = new();
 
@@ -61,8 +61,6 @@ public sealed class QueryConcurrencyTests : IDisposable
         await WhileWriting(
             (run, round) =>
             {
-                // Beyond 65,536 ids, nearly all of them gone, a query takes two steps, each at a moment of its own.
-                if (round >= 60_000) return;
                 long id = long.Parse(run("TINSERT t last 0")[1..^4], System.Globalization.CultureInfo.InvariantCulture);
                 run($"TUPDATE t 1 last {id}");
                 if (id > 3) run($"TDEL t {id - 2}");
@@ -72,6 +70,85 @@ public sealed class QueryConcurrencyTests : IDisposable
                 string reply = run("TQUERY t");
                 string last = reply.Split("\\r\\n")[6];
                 Assert.Contains($":{last}\\r\\n", reply, StringComparison.Ordinal);
+            });
+    }
+
+    [Theory]
+    [InlineData("TQUERY t WHERE a = 1 OR b = 1", "*401\\r\\n")]
+    [InlineData("TQUERY t WHERE a = 1 OR b = 1 ORDER BY n DESC", "*401\\r\\n")]
+    [InlineData("TQUERY t WHERE ( a = 1 OR b = 1 ) AND NOT n = 3 ORDER BY id DESC LIMIT 450", "*401\\r\\n")]
+    [InlineData("TCOUNT t WHERE a = 1 OR b = 1", ":401\\r\\n")]
+    [InlineData("TQUERY t SELECT COUNT(*) WHERE a = 1 OR b = 1", "*1\\r\\n*2\\r\\n$8\\r\\nCOUNT(*)\\r\\n$3\\r\\n401\\r\\n")]
+    [InlineData("TQUERY t SELECT n,COUNT(*) WHERE a = 1 OR b = 1 GROUP BY n", "*1\\r\\n*4\\r\\n$1\\r\\nn\\r\\n$1\\r\\n1\\r\\n$8\\r\\nCOUNT(*)\\r\\n$3\\r\\n401\\r\\n")]
+    public async Task An_or_does_not_miss_a_row_that_moves_from_one_branch_to_the_other(string query, string begin)
+    {
+        _engine.RunAll("TCREATE t a:int:index b:int:index n:int", "TINSERT t a 1 b 0 n 1");
+        for (int i = 0; i < 400; i++) _engine.Run($"TINSERT t a {i % 2} b {1 - (i % 2)} n 1");
+        for (int i = 0; i < 1000; i++) _engine.Run("TINSERT t a 2 b 2 n 1");
+        Assert.Contains("union of", _engine.Run("TQUERY t WHERE a = 1 OR b = 1 EXPLAIN"), StringComparison.Ordinal);
+        await WhileWriting((run, round) => run($"TUPDATE t 1 a {round % 2} b {1 - (round % 2)}"), run => Assert.StartsWith(begin, run(query), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("TQUERY t WHERE a < 2 AND b < 2", @"*1\r\n")]
+    [InlineData("TCOUNT t WHERE a < 2 AND b < 2", @":1\r\n")]
+    public async Task An_intersection_does_not_miss_the_row_that_is_in_both_indexes_at_any_moment(string query, string begin)
+    {
+        _engine.RunAll("TCREATE t a:int:index b:int:index", "TINSERT t a 1 b 1", "TINSERT t a 3 b 3");
+        for (int i = 0; i < 3000; i++) _engine.Run($"TINSERT t a {(i % 10 == 0 ? 1 : 5)} b {(i % 10 == 5 ? 1 : 5)}");
+        Assert.Contains("intersection of", _engine.Run("TQUERY t WHERE a < 2 AND b < 2 EXPLAIN"), StringComparison.Ordinal);
+        await WhileWriting(
+            (run, round) => Assert.StartsWith("*2", run($"TBATCH 2 7 TUPDATE t {1 + (round % 2)} a 3 b 3 7 TUPDATE t {2 - (round % 2)} a 1 b 1"), StringComparison.Ordinal),
+            run => Assert.StartsWith(begin, run(query), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" WHERE n > 0")]
+    [InlineData(" WHERE m > 0 OR n > 0")]
+    public async Task Aggregates_of_one_query_are_of_one_moment(string where)
+    {
+        _engine.RunAll("TCREATE t n:int:index m:int:index", "TINSERT t n 1 m 1");
+        await WhileWriting(
+            (run, round) => Assert.StartsWith("*2", run($"TBATCH 2 3 TDEL t {1 + round} 6 TINSERT t n {1 + (round % 7)} m {1 + (round % 7)}"), StringComparison.Ordinal),
+            run =>
+            {
+                string reply = run($"TQUERY t SELECT COUNT(*),MIN(n),MAX(n),MIN(m),MAX(m){where}");
+                string[] parts = reply.Split("\\r\\n");
+                Assert.True(parts.Length == 23 && parts[5] == "1" && parts[9] == parts[13] && parts[9] == parts[17] && parts[9] == parts[21], reply);
+            });
+    }
+
+    [Theory]
+    [InlineData("TQUERY t WHERE s CONTAINS found ORDER BY at LIMIT 5")]
+    [InlineData("TQUERY t WHERE s CONTAINS found AND at > 0 ORDER BY at DESC LIMIT 5")]
+    [InlineData("TQUERY t WHERE s CONTAINS found AND c IN 3 1 2 3 ORDER BY at LIMIT 5")]
+    [InlineData("TQUERY t WHERE s CONTAINS found AND c IN 3 1 2 3 ORDER BY at DESC LIMIT 5")]
+    public async Task A_row_that_moves_in_the_order_is_met_once_by_a_query_that_passes_over_others(string query)
+    {
+        _engine.RunAll("TCREATE t c:int s:str at:int:index INDEX c,at", "TINSERT t c 2 s found at 1");
+        for (int i = 0; i < 600; i++) _engine.Run($"TINSERT t c {1 + (i % 3)} s other at {10 + i}");
+        await WhileWriting((run, round) => run($"TUPDATE t 1 at {(round % 2 == 0 ? 600 : 5)}"), run => Assert.StartsWith(@"*1\r\n", run(query), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("TQUERY t SELECT n")]
+    [InlineData("TQUERY t SELECT n ORDER BY id DESC")]
+    public async Task A_scan_over_many_ids_of_rows_that_are_gone_is_of_one_moment(string query)
+    {
+        const int Gone = 200_000;
+        _engine.RunAll("TCREATE t n:int:notnull", "TINSERT t n 0");
+        byte[][] rows = [.. Enumerable.Repeat<byte[]>([0x91, 5], 10_000)];
+        for (int i = 0; i < Gone / rows.Length; i++) _engine.Run("TINSERT t ROWS", rows);
+        _engine.Run("TINSERT t n 1");
+        for (int i = 0; i < Gone; i += 50_000) Assert.Equal(@":50000\r\n", _engine.Run("TDEL t WHERE n = 5 LIMIT 50000"));
+        await WhileWriting(
+            (run, round) => Assert.StartsWith("*2", run($"TBATCH 2 5 TUPDATE t 1 n {round % 2} 5 TUPDATE t {Gone + 2} n {1 - (round % 2)}"), StringComparison.Ordinal),
+            run =>
+            {
+                string reply = run(query);
+                string[] parts = reply.Split("\\r\\n");
+                Assert.True(parts.Length == 14 && parts[6] != parts[12], reply);
             });
     }
 

@@ -6,7 +6,7 @@ namespace Lux.Engine;
 internal sealed class QueryBuffers
 {
     /// <summary>The most entries that one step of a read collects; a step is one snapshot.</summary>
-    public const int Slice = 1000;
+    public const int Slice = ReadScope.SnapshotEntries;
 
     private const int KeptRows = 64 * 1024;
 

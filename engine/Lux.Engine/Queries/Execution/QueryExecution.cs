@@ -65,31 +65,8 @@ internal static class QueryExecution
     {
         long started = Stopwatch.GetTimestamp();
         var buffers = session.Queries;
-        var groups = plan.Groups!;
-        long wanted = Add(limit, offset);
-        var counts = default(QueryCounts);
-        error = null;
-        if (!IndexEnds.TryRun(plan, buffers, ref read, wanted, ref counts, out bool isDone)) return false;
-        if (!isDone)
-        {
-            if (!buffers.Access.TryOpen(plan, ref read, long.MaxValue, out error)) return false;
-            if (error is not null) return true;
-            bool isInOrder = buffers.Access.IsOrdered && groups.Fields.Length > 0;
-            RowSink to = isInOrder && !groups.HasOwnOrder ? buffers.Found.Begin(wanted, offset, isAnswered: !plan.Query.Explain) : buffers.Sorted.Begin(plan, groups.Sort, 1, buffers.Grouped.Values, wanted);
-            var sink = buffers.Grouped.Begin(plan, to, isInOrder);
-            bool isAlike = isInOrder && groups.CountsOnly && !buffers.Access.HasResidual && buffers.Access.Source is IndexSource && plan.Root.Expiry is null;
-            var outcome = isAlike ? AlikeEntries.Find(plan, buffers, ref read, sink, ref counts) : RowFinder.Find(plan, buffers, ref read, sink, long.MaxValue, ref counts);
-            if (outcome == FindOutcome.SchemaChanged) return false;
-            if (sink.Error is null) sink.Finish();
-            error = sink.Error;
-            if (error is not null) return true;
-            counts.Groups = sink.Groups;
-            if (to == buffers.Sorted)
-            {
-                counts.SortBytes = buffers.Sorted.Bytes;
-                buffers.Sorted.Finish();
-            }
-        }
+        if (!GroupSearch.TryRun(plan, buffers, ref read, Add(limit, offset), offset, out var counts, out error)) return false;
+        if (error is not null) return true;
         int from = (int)Math.Min(offset, buffers.FoundIds.Count), returned = (int)Math.Min(buffers.FoundIds.Count - from, limit);
         counts.Returned = returned;
         session.LastQuery = counts;
@@ -100,8 +77,15 @@ internal static class QueryExecution
 
     private static bool TryCount(TableSession session, QueryPlan plan, ref ReadScope read, ReplyBuffer reply, out LuxError? error)
     {
-        var counts = default(QueryCounts);
-        if (!EntryCount.TryRun(plan, session.Queries, ref read, ref counts, out long count, out error)) return false;
+        QueryCounts counts;
+        long count;
+        do
+        {
+            read.BeginSnapshot();
+            counts = default;
+            if (!EntryCount.TryRun(plan, session.Queries, ref read, ref counts, out count, out error)) return false;
+        }
+        while (read.IsTorn);
         session.LastQuery = counts;
         if (error is null) reply.Integer(count);
         return true;

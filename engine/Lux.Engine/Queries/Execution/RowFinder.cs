@@ -20,13 +20,13 @@ internal static class RowFinder
     public static FindOutcome Find(QueryPlan plan, QueryBuffers buffers, ref ReadScope read, RowSink sink, long wanted, ref QueryCounts counts)
     {
         var access = buffers.Access;
-        bool stopsEarly = access.IsOrdered && wanted < QueryBuffers.Slice;
+        bool stopsEarly = access.IsOrdered && wanted < QueryBuffers.Slice && read.Tears == 0;   // what a writer came between reads all that it may at once
         int slice = !stopsEarly ? QueryBuffers.Slice : (int)(access.HasResidual ? Math.Max(LeastSlice, wanted) : wanted);
         while (!access.Source.IsEnd && !sink.IsFull)
         {
             if (access.Source.Entries >= access.Budget) return FindOutcome.GaveUp;
             if (access.Budget < long.MaxValue) slice = (int)Math.Clamp(access.Budget - access.Source.Entries, 1, slice);
-            if (!access.HasResidual) slice = (int)Math.Min(slice, sink.Room);
+            if (!access.HasResidual && read.Tears == 0) slice = (int)Math.Min(slice, sink.Room);
             bool isStale = access.Source.IsStale;
             if (!TryStep(access.Source, ref read, plan, buffers, access.Path, slice, needsPlaces: true, out int count)) return FindOutcome.SchemaChanged;
             counts.Rows += Keep(plan, buffers, count, isStale, sink);
@@ -52,8 +52,11 @@ internal static class RowFinder
             for (int i = 0; needsPlaces && i < count; i++) Locate(buffers.Session, plan, buffers.Ids[i], buffers.Places.AsSpan(i * tables, tables));
         }
         while (!read.TryEnd());
-        if (isCurrent) source.Commit(count);
-        return isCurrent;
+        if (!isCurrent) return false;
+        long before = source.Entries;
+        source.Commit(count);
+        read.Took(source.Entries - before);
+        return true;
     }
 
     /// <summary>Where a row and those it refers to lie; 0 for none, or one that has expired.</summary>

@@ -5,7 +5,7 @@ namespace Lux.Engine;
 /// <summary>Leaves the rows of a plan, in its order, in the session's <see cref="QueryBuffers.FoundIds"/> and <see cref="QueryBuffers.FoundPlaces"/>. Hot path: 0 B when warm.</summary>
 internal static class RowSearch
 {
-    /// <summary>Finds the first rows.</summary>
+    /// <summary>Finds the first rows, of one snapshot when few entries are read.</summary>
     /// <param name="plan">The query.</param>
     /// <param name="buffers">The session's, whose constants and cursor are read.</param>
     /// <param name="read">The read under way.</param>
@@ -17,6 +17,21 @@ internal static class RowSearch
     /// <returns>False when a schema changed meanwhile: plan again.</returns>
     public static bool TryRun(QueryPlan plan, QueryBuffers buffers, ref ReadScope read, long wanted, long offset, bool isAnswered, ref QueryCounts counts, out LuxError? error)
     {
+        do
+        {
+            read.BeginSnapshot();
+            counts = default;
+            if (!TryOnce(plan, buffers, ref read, wanted, offset, isAnswered, ref counts, out error)) return false;
+        }
+        while (read.IsTorn);
+        if (error is not null || buffers.Access.IsOrdered) return true;
+        counts.SortBytes = buffers.Sorted.Bytes;
+        buffers.Sorted.Finish();
+        return true;
+    }
+
+    private static bool TryOnce(QueryPlan plan, QueryBuffers buffers, ref ReadScope read, long wanted, long offset, bool isAnswered, ref QueryCounts counts, out LuxError? error)
+    {
         var access = buffers.Access;
         if (!access.TryOpen(plan, ref read, wanted, out error)) return false;
         while (error is null)
@@ -26,11 +41,9 @@ internal static class RowSearch
             if (outcome == FindOutcome.SchemaChanged) return false;
             error = sink.Error;
             if (outcome != FindOutcome.GaveUp) break;
+            read.BeginSnapshot();
             if (!access.TryFallBack(plan, ref read, wanted, out error)) return false;
         }
-        if (error is not null || access.IsOrdered) return true;
-        counts.SortBytes = buffers.Sorted.Bytes;
-        buffers.Sorted.Finish();
         return true;
     }
 }

@@ -88,13 +88,13 @@ internal static class IndexEnds
     private static bool TryCount(QueryPlan plan, QueryBuffers buffers, ref ReadScope read, RowWriter to, ref QueryCounts counts, out bool isCounted)
     {
         isCounted = true;
-        if (plan.Conjuncts.Length == 0 && plan.Root.Expiry is null)
+        if (plan.Conjuncts.Length == 0)
         {
             long rows;
             do
             {
                 read.Begin();
-                rows = plan.Root.RowCount;
+                rows = CountRows.Of(buffers.Session, plan.Root);
             }
             while (!read.TryEnd());
             to.WriteInt(rows);

@@ -3,8 +3,6 @@ namespace Lux.Engine;
 /// <summary>Visits the ids that a table has given. Hot path: 0 B.</summary>
 internal sealed class IdSource(QueryBuffers buffers, IdRanges ranges) : RowSource
 {
-    private const int MostLookedAt = 64 * 1024;   // in one step, for a table with many holes
-
     private Table _table = null!;
     private RowPlaces _places = null!;
     private bool _isDescending, _hasEnd;
@@ -29,24 +27,25 @@ internal sealed class IdSource(QueryBuffers buffers, IdRanges ranges) : RowSourc
         _pending = _at;
         int count = 0;
         var (low, high) = ranges.Range(_pending.Range);
-        for (int looked = 0; count < max && looked < MostLookedAt; looked++)
+        // An id is never 0, so 0 can say "not begun".
+        if (_pending.LastId != 0 && _isDescending) high = _pending.LastId - 1;
+        else if (_pending.LastId != 0) low = _pending.LastId + 1;
+        while (count < max)
         {
-            // An id is never 0, so 0 can say "not begun".
-            if (_pending.NextId == 0) _pending.NextId = _isDescending ? high : low;
-            if (low > high || _pending.NextId < low || _pending.NextId > high)
+            ulong id = low > high ? 0 : _isDescending ? _places.LastFrom(high, low) : _places.FirstFrom(low, high);
+            _pending.LastId = id;
+            if (id != 0)
             {
-                _pending.NextId = 0;
-                if (++_pending.Range == ranges.Count)
-                {
-                    _pending.IsEnd = true;
-                    break;
-                }
-                (low, high) = ranges.Range(_pending.Range);
-                continue;
+                buffers.Ids[count++] = id;
+                if (_isDescending) high = id - 1;
+                else low = id + 1;
             }
-            if (_places.Get(_pending.NextId) != 0) buffers.Ids[count++] = _pending.NextId;
-            // Past the ends the check above goes on to the next range.
-            _pending.NextId = _isDescending ? _pending.NextId == 1 ? ulong.MaxValue : _pending.NextId - 1 : _pending.NextId + 1;
+            else if (++_pending.Range < ranges.Count) (low, high) = ranges.Range(_pending.Range);
+            else
+            {
+                _pending.IsEnd = true;
+                break;
+            }
         }
         return count;
     }
@@ -59,5 +58,5 @@ internal sealed class IdSource(QueryBuffers buffers, IdRanges ranges) : RowSourc
         Entries += count;
     }
 
-    private record struct Position(int Range, ulong NextId, bool IsEnd);
+    private record struct Position(int Range, ulong LastId, bool IsEnd);
 }

@@ -14,10 +14,13 @@ internal static class CountRows
         do
         {
             read.Begin();
-            count = table.RowCount - (table.Expiry?.CountDue(session.NowMs()) ?? 0);
+            count = Of(session, table);
         }
         while (!read.TryEnd());
         reply.Integer(count);
         return null;
     }
+
+    /// <summary>How many rows are seen; read in a step.</summary>
+    public static long Of(TableSession session, Table table) => table.RowCount - (table.Expiry?.CountDue(session.NowMs()) ?? 0);
 }
