@@ -49,6 +49,9 @@ internal static class RuleIds
     public const string NoFilter = "LUX3008";
     public const string NotGrouped = "LUX3009";
     public const string VectorLength = "LUX3010";
+    public const string ValueDoesNotFit = "LUX3011";
+    public const string ColumnIsNoValue = "LUX3012";
+    public const string NoSuchCall = "LUX3013";
 
     public const string NotAwaited = "LUX4001";
     public const string AwaitInLoop = "LUX4002";

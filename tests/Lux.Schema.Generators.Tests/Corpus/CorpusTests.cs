@@ -13,11 +13,13 @@ public sealed class CorpusTests
 {
     private const string Mark = "//! ";
 
-    private const string Chat =
+    internal const string Chat =
         """
         namespace App;
 
         public enum Role { Guest, Member }
+
+        public enum Kind { Text, Picture }
 
         [Table("users")]
         public partial record User
@@ -26,6 +28,10 @@ public sealed class CorpusTests
             [Unique] public required string Name { get; init; }
             public int Age { get; init; }
             public bool IsAdmin { get; init; }
+            public int? Points { get; init; }
+            public string? City { get; init; }
+            public Id<User>? Boss { get; init; }
+            public DateTimeOffset? Seen { get; init; }
             public Role Role { get; init; }
             public byte[]? Photo { get; init; }
             [Unique, Convert<EmailConverter>] public Email Email { get; init; }
@@ -48,6 +54,12 @@ public sealed class CorpusTests
         [Table("messages")]
         [Index(nameof(ChannelId), nameof(At))]
         public partial record Message(Id<Message> Id, Id<Channel> ChannelId, Id<User> UserId, string Content, [Default(ServerValue.Now)] DateTimeOffset At);
+
+        [KeySpace("presence:{userId}", Expire = 60)]
+        public partial record struct Presence(Id<User> UserId, string Status);
+
+        [Topic("typing:{channelId}")]
+        public partial record struct Typing(Id<Channel> ChannelId, Id<User> UserId);
 
         [Database]
         public partial class ChatDb;
@@ -90,12 +102,16 @@ public sealed class CorpusTests
     [Fact]
     public void There_are_many() => Assert.True(Declarations.Count + Uses.Count >= 60);
 
+    /// <summary>The programs without what is said of them.</summary>
+    internal static string[] CodeOf(string folder) => [.. Directory.GetFiles(Folder(folder), "*.cs").Order(StringComparer.Ordinal).Select(path => CodeIn(File.ReadAllText(path)))];
+
+    private static string CodeIn(string file) => file.IndexOf("\n" + Mark, StringComparison.Ordinal) is >= 0 and var end ? file[..end] : file;
+
     private static async Task CheckAsync(string folder, string program, Func<string, string[]> sources)
     {
         string path = Path.Combine(Folder(folder), program + ".cs");
         string file = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
-        int end = file.IndexOf("\n" + Mark, StringComparison.Ordinal);
-        string code = end < 0 ? file : file[..end];
+        string code = CodeIn(file);
         string said = await SaidOfAsync(Generation.Of(sources(code)));
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             await File.WriteAllTextAsync(path, file = $"{code.TrimEnd('\n')}\n\n{said}", TestContext.Current.CancellationToken);

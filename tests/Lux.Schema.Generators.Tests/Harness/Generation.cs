@@ -11,7 +11,7 @@ namespace Lux.Schema.Generators.Tests.Harness;
 internal sealed record Generation(GeneratorDriver Driver, Compilation Output, GeneratorRunResult Result)
 {
     /// <summary>All analyzers but that of scripts.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers => [new DeclarationAnalyzer(), new QueryTextAnalyzer(), new ChainAnalyzer(), new UseAnalyzer(), new VectorAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers => [new DeclarationAnalyzer(), new QueryTextAnalyzer(), new ChainAnalyzer(), new UseAnalyzer(), new VectorAnalyzer(), new MistakeAnalyzer()];
 
     public static Generation Of(params string[] sources) => Of(Programs.Of(sources));
 
