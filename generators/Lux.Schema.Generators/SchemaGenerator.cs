@@ -17,16 +17,15 @@ namespace Lux.Schema.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class SchemaGenerator : IIncrementalGenerator
 {
-    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, TableDeclaration> Tables = new(KnownNames.TableAttribute, TableReader.Read);
-    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, DatabaseDeclaration> Databases = new(KnownNames.DatabaseAttribute, DatabaseReader.Read);
-    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, KeyDeclaration> KeySpaces = new(KnownNames.KeySpaceAttribute, KeyReader.ReadKeySpace);
-    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, KeyDeclaration> Topics = new(KnownNames.TopicAttribute, KeyReader.ReadTopic);
-    private static readonly DeclaredSymbols<MethodDeclarationSyntax, IMethodSymbol, QueryMethod> Queries = new(KnownNames.QueryAttribute, QueryMethodReader.Read);
+    private static readonly SourceHistory History = new();
+    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, DeclaredType> Types = new(History, DeclaredType.Attributes, DeclaredType.Read);
+    private static readonly DeclaredSymbols<MethodDeclarationSyntax, IMethodSymbol, QueryMethod> Queries = new(History, [KnownNames.QueryAttribute], QueryMethodReader.ReadPart);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var tables = Tables.In(context)
+        var types = Types.In(context);
+        var tables = Declared(types, static type => type.Table)
             .WithTrackingName(Steps.DeclaredTables)
             .Select(static (declaration, _) => TableBuilder.Build(declaration))
             .Where(static table => table.GetsPart)
@@ -38,7 +37,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.OrderBy(static table => table.Row, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(Steps.ListedTables);
 
-        var declaredDatabases = Databases.In(context)
+        var declaredDatabases = Declared(types, static type => type.Database)
             .WithTrackingName(Steps.DeclaredDatabases);
         var databases = declaredDatabases
             .Combine(listed)
@@ -66,16 +65,16 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.EmittedDatabases);
         context.RegisterSourceOutput(databaseFiles, static (output, file) => output.AddSource(file.HintName, file.Text));
 
-        RegisterQueries(context, tables, declaredDatabases, collisions);
-        RegisterKeys(context);
+        RegisterQueries(context, tables, listed, declaredDatabases, collisions);
+        RegisterKeys(context, types);
         LanguageVersionCheck.Register(context);
         MigrationPipeline.Register(context, tables, declaredDatabases, databases, collisions);
     }
 
-    private static void RegisterKeys(IncrementalGeneratorInitializationContext context)
+    private static void RegisterKeys(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DeclaredType> types)
     {
-        var keys = KeySpaces.In(context).Collect()
-            .Combine(Topics.In(context).Collect())
+        var keys = Declared(types, static type => type.KeySpace).Collect()
+            .Combine(Declared(types, static type => type.Topic).Collect())
             .SelectMany(static (both, _) => both.Left.AddRange(both.Right))
             .Select(static (declaration, _) => KeyBuilder.Build(declaration))
             .Where(static key => key.GetsPart)
@@ -91,14 +90,20 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private static void RegisterQueries(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<BuiltTable> tables,
+        IncrementalValueProvider<EquatableArray<DatabaseTable>> listed,
         IncrementalValuesProvider<DatabaseDeclaration> databases,
         IncrementalValueProvider<EquatableArray<string>> collisions)
     {
         var methods = Queries.In(context)
             .WithTrackingName(Steps.DeclaredQueries);
+        var areAny = methods.Collect().Select(static (all, _) => !all.IsEmpty);
         var schemas = databases
-            .Combine(tables.Collect())
-            .Select(static (pair, _) => QuerySchema.Of(pair.Left, pair.Right))
+            .Combine(areAny)
+            .Where(static pair => pair.Right)
+            .Select(static (pair, _) => pair.Left)
+            .Combine(listed)
+            .Combine(tables.Select(static (table, _) => QueryTable.Of(table)).Collect())
+            .Select(static (pair, _) => QuerySchema.Of(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(Steps.QuerySchemas);
         var files = methods
             .Collect()
@@ -110,4 +115,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.EmittedQueries);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
+
+    private static IncrementalValuesProvider<T> Declared<T>(IncrementalValuesProvider<DeclaredType> types, Func<DeclaredType, T?> part)
+        where T : class => types
+        .Select((type, _) => part(type))
+        .Where(static declaration => declaration is not null)
+        .Select(static (declaration, _) => declaration!);
 }

@@ -6,15 +6,18 @@ namespace Lux.Language;
 /// </summary>
 public static class DeclaredText
 {
-    private const string Table = "TABLE", Column = "COLUMN";
+    private const string TableWord = "TABLE", ColumnWord = "COLUMN";
 
     /// <summary>The tables.</summary>
-    public static string Tables(DatabaseSchema schema) => string.Join("\n", schema.Tables.Select(table => ScriptWords.Write(SchemaPrinter.Arguments(table))));
+    public static string Tables(DatabaseSchema schema) => string.Join("\n", schema.Tables.Select(Table));
+
+    /// <summary>The line of one table.</summary>
+    public static string Table(TableSchema table) => ScriptWords.Write(SchemaPrinter.Arguments(table));
 
     /// <summary>The renames.</summary>
     public static string Renames(Renames renames) => string.Join("\n",
-        renames.Tables.Select(rename => ScriptWords.Write([Table, rename.Name, rename.Former]))
-            .Concat(renames.Columns.Select(rename => ScriptWords.Write([Column, rename.Table, rename.Name, rename.Former]))));
+        renames.Tables.Select(rename => ScriptWords.Write([TableWord, rename.Name, rename.Former]))
+            .Concat(renames.Columns.Select(rename => ScriptWords.Write([ColumnWord, rename.Table, rename.Name, rename.Former]))));
 
     /// <summary>Reads the tables back.</summary>
     /// <exception cref="FormatException">Another version wrote them.</exception>
@@ -27,8 +30,8 @@ public static class DeclaredText
     {
         var lines = Lines(text).ToList();
         return new(
-            lines.Where(words => words[0] == Table).Select(words => (words[1], words[2])).ToEquatableArray(),
-            lines.Where(words => words[0] == Column).Select(words => (words[1], words[2], words[3])).ToEquatableArray());
+            lines.Where(words => words[0] == TableWord).Select(words => (words[1], words[2])).ToEquatableArray(),
+            lines.Where(words => words[0] == ColumnWord).Select(words => (words[1], words[2], words[3])).ToEquatableArray());
     }
 
     private static IEnumerable<EquatableArray<string>> Lines(string text) => text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line =>

@@ -22,9 +22,8 @@ public sealed class DeclarationAnalyzer : LuxAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (TableReader.TableName(type) is not null)
+        if (TableReader.Outline(type) is { } outline && DeclaredTypes.Of(context.Compilation, context.CancellationToken).Table(outline.Address.FullName) is { } table)
         {
-            var table = TableBuilder.Build(TableReader.Read(type, context.CancellationToken));
             foreach (var finding in table.Findings)
                 Report(context, type, finding);
             foreach (var finding in DeclaredSchema.Of(context.Compilation, context.CancellationToken).OfTable(table.Declaration.Address.FullName))

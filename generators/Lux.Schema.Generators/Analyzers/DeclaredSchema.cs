@@ -29,8 +29,8 @@ internal sealed class DeclaredSchema
             .Concat(between)
             .Distinct()
             .ToLookup(entry => entry.Row, entry => entry.Finding);
-        _queries = declared.Databases.Select(declaration => QuerySchema.Of(declaration, declared.Tables)).ToDictionary(schema => schema.Database);
         _tables = declared.Tables.Select(QueryTable.Of).ToDictionary(table => table.Row);
+        _queries = declared.Databases.Select(declaration => QuerySchema.Of(declaration, tables, _tables.Values)).ToDictionary(schema => schema.Database);
     }
 
     /// <summary>The schema of a compilation, built at its first use and shared by all analyzers.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.Schemas;
 using Microsoft.CodeAnalysis;
@@ -5,45 +6,44 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lux.Schema.Generators.Analyzers;
 
-/// <summary>The tables and databases that one assembly declares, each read by the generator's own reader.</summary>
-/// <param name="Tables">The tables that get a part.</param>
-/// <param name="Databases">The databases.</param>
-internal sealed record DeclaredTypes(IReadOnlyList<BuiltTable> Tables, IReadOnlyList<DatabaseDeclaration> Databases)
+/// <summary>The tables and databases that one assembly declares, each read by the generator's own reader, and anew only when it may read otherwise than in the last compilation.</summary>
+internal sealed class DeclaredTypes
 {
-    private static readonly PerCompilation<DeclaredTypes> Known = new(Read);
+    private static readonly PerCompilation<DeclaredTypes> Known = new(static (compilation, cancellation) => new(compilation, cancellation));
+    private static readonly SourceHistory History = new();
+    private static readonly DeclaredSymbols<TypeDeclarationSyntax, INamedTypeSymbol, DeclaredType> Types = new(History, DeclaredType.Attributes, DeclaredType.Read);
+    private static readonly ConditionalWeakTable<TableDeclaration, BuiltTable> Built = new();
+
+    private readonly Dictionary<string, BuiltTable> _byName = new(StringComparer.Ordinal);
+
+    private DeclaredTypes(Compilation compilation, CancellationToken cancellation)
+    {
+        List<DatabaseDeclaration> databases = [];
+        foreach (var tree in History.Of(compilation, cancellation).Trees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var syntax in Symbols.TypesWithAttributes(tree, cancellation))
+            {
+                var declared = Types.Read(syntax, compilation, cancellation);
+                if (declared?.Table is { } table)
+                    _byName[table.Address.FullName] = Built.GetValue(table, TableBuilder.Build);
+                if (declared?.Database is { } database)
+                    databases.Add(database);
+            }
+        }
+
+        Tables = _byName.Values.Where(table => table.GetsPart).OrderBy(table => table.Declaration.Address.FullName, StringComparer.Ordinal).ToList();
+        Databases = databases;
+    }
+
+    /// <summary>The tables that get a part, in the order of their types' names.</summary>
+    public IReadOnlyList<BuiltTable> Tables { get; }
+
+    /// <summary>The databases.</summary>
+    public IReadOnlyList<DatabaseDeclaration> Databases { get; }
 
     public static DeclaredTypes Of(Compilation compilation, CancellationToken cancellation) => Known.Of(compilation, cancellation);
 
-    private static DeclaredTypes Read(Compilation compilation, CancellationToken cancellation)
-    {
-        List<BuiltTable> tables = [];
-        List<DatabaseDeclaration> databases = [];
-        foreach (var type in TypesWithAttributes(compilation.Assembly.GlobalNamespace))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (TableReader.TableName(type) is not null && TableBuilder.Build(TableReader.Read(type, cancellation)) is { GetsPart: true } table)
-                tables.Add(table);
-            if (Symbols.Attribute(type, KnownNames.DatabaseAttribute) is not null)
-                databases.Add(DatabaseReader.Read(type, cancellation));
-        }
-
-        return new(tables, databases);
-    }
-
-    // Binding the attributes of every type would be dear; most types have none, which their syntax tells.
-    private static IEnumerable<INamedTypeSymbol> TypesWithAttributes(INamespaceOrTypeSymbol within)
-    {
-        foreach (var member in within.GetMembers())
-        {
-            if (member is not INamespaceOrTypeSymbol inner)
-                continue;
-            if (inner is INamedTypeSymbol type && type.DeclaringSyntaxReferences.Any(HasAttributes))
-                yield return type;
-            foreach (var nested in TypesWithAttributes(inner))
-                yield return nested;
-        }
-    }
-
-    private static bool HasAttributes(SyntaxReference reference) =>
-        reference.GetSyntax() is TypeDeclarationSyntax { AttributeLists.Count: > 0 };
+    /// <summary>The table of a type, with a part or without; null where it declares none.</summary>
+    public BuiltTable? Table(string fullName) => _byName.TryGetValue(fullName, out var table) ? table : null;
 }

@@ -1,60 +1,81 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
+using Lux.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lux.Schema.Generators.Declarations;
 
 /// <summary>
-/// What a compilation declares, told apart without binding anything: compilations whose sources differ within bodies alone have the same <see cref="Version"/>.
-/// Whoever types in a method makes a new compilation with each key, in which every symbol would have to be bound again: about a third of a millisecond for each table.
+/// What the files of a compilation declare, told apart without binding them: while a file has the same <see cref="VersionOf"/>, its declarations read the same.
+/// Whoever types makes a new compilation with each key, in which every symbol would have to be bound again: about a third of a millisecond for each table.
 /// </summary>
 internal sealed class DeclaredSources
 {
-    private static readonly ConditionalWeakTable<Compilation, DeclaredSources> Known = new();
-
-    private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly ImmutableArray<MetadataReference> _references;
     private readonly CompilationOptions _options;
     private readonly string? _assembly;
-
+    private readonly Dictionary<SyntaxTree, Source> _sources;
     private readonly Lazy<ILookup<string, string>> _aliases;
 
-    private DeclaredSources(CSharpCompilation compilation, DeclaredSources? same)
+    private DeclaredSources(CSharpCompilation compilation, ImmutableArray<SyntaxTree> trees, DeclaredSources? before, CancellationToken cancellation)
     {
-        _trees = compilation.SyntaxTrees;
+        Trees = trees;
         _references = compilation.ExternalReferences;
         _options = compilation.Options;
         _assembly = compilation.AssemblyName;
-        Version = same?.Version ?? new object();
-        var trees = _trees;
-        _aliases = same?._aliases ?? new(() => AttributeNames.Aliases(trees));
+        var change = before is not null && before.IsOfSameProject(this) ? SourceChange.Between(before.Trees, trees) : null;
+        _aliases = change is { TouchesAliases: false } ? before!._aliases : new(() => AttributeNames.Aliases(trees));
+
+        EquatableArray<TableOutline> Read(SyntaxTree tree) => TablesIn(tree, compilation, cancellation);
+        var again = change is null ? null : AffectedSources.Of(change, before!, Read);
+        _sources = new(trees.Length);
+        for (int i = 0; i < trees.Length; i++)
+        {
+            var tree = trees[i];
+            if (again is null)
+                _sources.Add(tree, new(new(), Read(tree)));
+            else if (again.TryGetValue(tree, out var outlines))
+                _sources.Add(tree, new(new(), outlines));
+            else
+                _sources.Add(tree, before!._sources[change!.FormerOf(tree)]);
+        }
     }
 
-    /// <summary>The same object for the same declarations.</summary>
-    public object Version { get; }
+    /// <summary>The files, without those that this generator wrote.</summary>
+    public ImmutableArray<SyntaxTree> Trees { get; }
 
     /// <summary>The last words of what an alias stands for, by alias.</summary>
     public ILookup<string, string> Aliases => _aliases.Value;
 
-    /// <summary>The declarations of <paramref name="compilation"/>; <paramref name="before"/> are those that were read last.</summary>
-    public static DeclaredSources Of(Compilation compilation, DeclaredSources? before) => Known.GetValue(compilation, after =>
-    {
-        var sources = (CSharpCompilation)after;
-        return new(sources, before is not null && before.DeclareTheSame(sources) ? before : null);
-    });
+    /// <summary>The declarations of <paramref name="compilation"/>; <paramref name="before"/> are those of another one, of which this one may keep much.</summary>
+    public static DeclaredSources Of(CSharpCompilation compilation, DeclaredSources? before, CancellationToken cancellation) =>
+        new(compilation, compilation.SyntaxTrees.RemoveAll(Symbols.IsOwnOutput), before, cancellation);
 
-    private bool DeclareTheSame(CSharpCompilation after)
+    /// <summary>The same object for a file whose declarations read the same; null for a file of another compilation.</summary>
+    public object? VersionOf(SyntaxTree tree) => _sources.TryGetValue(tree, out var source) ? source.Version : null;
+
+    /// <summary>The outlines of the tables that a file declares.</summary>
+    public EquatableArray<TableOutline> TablesOf(SyntaxTree tree) => _sources[tree].Tables;
+
+    private bool IsOfSameProject(DeclaredSources after) =>
+        after._assembly == _assembly && after._options.Equals(_options) && after._references.SequenceEqual(_references);
+
+    private EquatableArray<TableOutline> TablesIn(SyntaxTree tree, CSharpCompilation compilation, CancellationToken cancellation)
     {
-        if (after.AssemblyName != _assembly || !after.Options.Equals(_options) || !after.ExternalReferences.SequenceEqual(_references) || after.SyntaxTrees.Length != _trees.Length)
-            return false;
-        for (int i = 0; i < _trees.Length; i++)
+        cancellation.ThrowIfCancellationRequested();
+        SemanticModel? model = null;
+        List<TableOutline> outlines = [];
+        foreach (var type in Symbols.TypesWithAttributes(tree, cancellation))
         {
-            var (old, now) = (_trees[i], after.SyntaxTrees[i]);
-            if (!ReferenceEquals(old, now) && !(old.Options.Equals(now.Options) && SyntaxFactory.AreEquivalent(old, now, topLevel: true)))
-                return false;
+            if (!AttributeNames.CanHave(type, KnownNames.TableAttribute, Aliases))
+                continue;
+            model ??= compilation.GetSemanticModel(tree);
+            if (model.GetDeclaredSymbol(type, cancellation) is { } symbol && TableReader.Outline(symbol) is { } outline)
+                outlines.Add(outline);
         }
 
-        return true;
+        return outlines.ToEquatableArray();
     }
+
+    private sealed record Source(object Version, EquatableArray<TableOutline> Tables);
 }

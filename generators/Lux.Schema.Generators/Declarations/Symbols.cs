@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lux.Schema.Generators.Declarations;
 
@@ -26,6 +27,11 @@ internal static class Symbols
 
     /// <summary>The first of <see cref="Attributes"/>.</summary>
     public static AttributeData? Attribute(ISymbol? symbol, string name) => Attributes(symbol, name).FirstOrDefault();
+
+    /// <summary>Whether <paramref name="part"/> is the part of <paramref name="symbol"/> whose attribute counts: one put on two parts is the compiler's error, and must not be read twice.</summary>
+    public static bool IsOn<TSyntax>(TSyntax part, ISymbol symbol, string attribute)
+        where TSyntax : SyntaxNode =>
+        Attribute(symbol, attribute)?.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TSyntax>() == part;
 
     /// <summary>The text arguments of an attribute, <c>params</c> spread; null entries where the user wrote no constant text.</summary>
     public static IEnumerable<string> Texts(AttributeData attribute)
@@ -59,6 +65,17 @@ internal static class Symbols
 
     /// <summary>Whether this generator wrote <paramref name="tree"/>.</summary>
     public static bool IsOwnOutput(SyntaxTree tree) => tree.FilePath.Contains(OwnOutput);
+
+    /// <summary>The declarations in a file of types that have an attribute; most have none, which their syntax tells.</summary>
+    public static IEnumerable<TypeDeclarationSyntax> TypesWithAttributes(SyntaxTree tree, CancellationToken cancellation) =>
+        TypesIn(((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members).Where(type => type.AttributeLists.Count > 0);
+
+    private static IEnumerable<TypeDeclarationSyntax> TypesIn(IEnumerable<MemberDeclarationSyntax> members) => members.SelectMany(member => member switch
+    {
+        BaseNamespaceDeclarationSyntax inner => TypesIn(inner.Members),
+        TypeDeclarationSyntax type => new[] { type }.Concat(TypesIn(type.Members)),
+        _ => [],
+    });
 
     /// <summary>The type and those that it derives from, the eldest first, <see cref="object"/> left out.</summary>
     public static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)

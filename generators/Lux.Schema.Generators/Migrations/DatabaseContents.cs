@@ -16,12 +16,14 @@ internal sealed record DatabaseContents(TypeAddress Database, EquatableArray<Tab
         Tables.SelectMany(table => table.Renames.Select(rename => (table.Schema.Name, rename.Column, rename.Former))).ToEquatableArray());
 
     /// <summary>The contents of a declared database; <paramref name="ofAssembly"/> are the tables that it holds when it lists none.</summary>
-    public static DatabaseContents Of(DatabaseDeclaration declaration, IEnumerable<TableContents> ofAssembly)
+    public static DatabaseContents Of(DatabaseDeclaration declaration, IEnumerable<TableContents> ofAssembly) =>
+        new(declaration.Address, TablesOf(declaration, ofAssembly, TableContents.Of, table => table.Schema.Name));
+
+    /// <summary>The tables of a declared database in whatever form, each name once, by name.</summary>
+    internal static EquatableArray<T> TablesOf<T>(DatabaseDeclaration declaration, IEnumerable<T> ofAssembly, Func<BuiltTable, T> form, Func<T, string> name)
     {
-        var tables = declaration.IsListed
-            ? declaration.Listed.Select(TableBuilder.Build).Where(table => table.GetsPart).Select(TableContents.Of)
-            : ofAssembly;
-        return new(declaration.Address, tables.GroupBy(table => table.Schema.Name, StringComparer.Ordinal).Select(group => group.First()).OrderBy(table => table.Schema.Name, StringComparer.Ordinal).ToEquatableArray());
+        var tables = declaration.IsListed ? declaration.Listed.Select(TableBuilder.Build).Where(table => table.GetsPart).Select(form) : ofAssembly;
+        return tables.GroupBy(name, StringComparer.Ordinal).Select(group => group.First()).OrderBy(name, StringComparer.Ordinal).ToEquatableArray();
     }
 }
 

@@ -41,13 +41,13 @@ internal static class MigrationPipeline
         context.RegisterSourceOutput(versionFiles, static (output, file) => output.AddSource(file.HintName, file.Text));
 
         var contents = tables
-            .Select(static (table, _) => TableContents.Of(table))
+            .Select(static (table, _) => DeclaredTable.Of(table))
             .Collect()
             .Select(static (all, _) => all.OrderBy(static table => table.Row, StringComparer.Ordinal).ToEquatableArray());
         var schemaFiles = declared
             .Where(static declaration => DatabaseBuilder.Build(declaration, []).CanBeOpened)
             .Combine(contents)
-            .Select(static (pair, _) => DatabaseContents.Of(pair.Left, pair.Right))
+            .Select(static (pair, _) => DeclaredContents.Of(pair.Left, pair.Right))
             .WithTrackingName(Steps.DeclaredSchemas)
             .Combine(collisions)
             .Select(static (pair, _) => DeclaredSchemaEmitter.Emit(pair.Left, pair.Right))

@@ -12,6 +12,10 @@ internal static class QueryMethodReader
     private static readonly SymbolDisplayFormat MessageFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
+    /// <summary>Reads it by the part that has the attribute; null for another one.</summary>
+    public static QueryMethod? ReadPart(IMethodSymbol method, MethodDeclarationSyntax part, CancellationToken cancellation) =>
+        Symbols.IsOn(part, method, KnownNames.QueryAttribute) ? Read(method, cancellation) : null;
+
     public static QueryMethod Read(IMethodSymbol method, CancellationToken cancellation)
     {
         var attribute = Symbols.Attribute(method, KnownNames.QueryAttribute)!;

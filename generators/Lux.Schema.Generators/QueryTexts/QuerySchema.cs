@@ -9,14 +9,14 @@ namespace Lux.Schema.Generators.QueryTexts;
 /// <param name="Tables">Its tables.</param>
 internal sealed record QuerySchema(string Database, EquatableArray<QueryTable> Tables)
 {
-    /// <summary>Gathers the tables that a database class really has.</summary>
-    public static QuerySchema Of(DatabaseDeclaration declaration, IEnumerable<BuiltTable> ofAssembly)
+    /// <summary>Gathers the tables that a database class really has; <paramref name="listed"/> and <paramref name="ofAssembly"/> are those that it holds when it lists none.</summary>
+    public static QuerySchema Of(DatabaseDeclaration declaration, IEnumerable<DatabaseTable> listed, IEnumerable<QueryTable> ofAssembly)
     {
-        var all = (declaration.IsListed ? declaration.Listed.Select(TableBuilder.Build).Where(table => table.GetsPart) : ofAssembly).ToList();
-        var kept = DatabaseBuilder.Build(declaration, all.Select(DatabaseTable.Of)).Tables.Select(table => table.Row).ToList();
+        var tables = declaration.IsListed ? declaration.Listed.Select(TableBuilder.Build).Where(table => table.GetsPart).Select(QueryTable.Of) : ofAssembly;
+        var kept = new HashSet<string>(DatabaseBuilder.Build(declaration, listed).Tables.Select(table => table.Row), StringComparer.Ordinal);
         return new(
             declaration.Address.MetadataName,
-            all.Where(table => kept.Contains(table.Declaration.Address.FullName)).OrderBy(table => table.Schema.Name, StringComparer.Ordinal).Select(QueryTable.Of).ToEquatableArray());
+            tables.Where(table => kept.Contains(table.Row)).OrderBy(table => table.Schema.Name, StringComparer.Ordinal).ToEquatableArray());
     }
 
     /// <summary>The table of that name, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lux.Language;
 using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.Schemas;
@@ -20,7 +21,12 @@ internal sealed record QueryTable(TableSchema Schema, string Property, string Ro
     /// <summary>The type of the key.</summary>
     public MemberType Key => new(ColumnKind.Reference, $"Id<{Name}>", $"global::Lux.Schema.Id<{Row}>", false, true, new(Name, Row, null, false, IsStruct));
 
-    public static QueryTable Of(BuiltTable table) => new(
+    private static readonly ConditionalWeakTable<BuiltTable, QueryTable> Known = new();
+
+    /// <summary>What there is to know of a table; asked several times of the same one.</summary>
+    public static QueryTable Of(BuiltTable table) => Known.GetValue(table, Read);
+
+    private static QueryTable Read(BuiltTable table) => new(
         table.Schema,
         Casing.PascalCase(table.Schema.Name),
         table.Declaration.Address.FullName,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lux.Language;
 using Lux.Schema.Generators.Declarations;
 
@@ -22,7 +23,12 @@ internal sealed record DatabaseTable
 
     public required EquatableArray<Finder> Finders { get; init; }
 
-    public static DatabaseTable Of(BuiltTable table) => new()
+    private static readonly ConditionalWeakTable<BuiltTable, DatabaseTable> Known = new();
+
+    /// <summary>What there is to know of a table; asked several times of the same one.</summary>
+    public static DatabaseTable Of(BuiltTable table) => Known.GetValue(table, Read);
+
+    private static DatabaseTable Read(BuiltTable table) => new()
     {
         Name = table.Schema.Name,
         Property = Casing.PascalCase(table.Schema.Name),

@@ -33,6 +33,9 @@ internal static class ShopProgram
     public static CSharpCompilation EditOneTable(CSharpCompilation program, int edit) =>
         Replace(program, TableFile(0), TableText(0, string.Create(CultureInfo.InvariantCulture, $"int Extra{edit}, ")));
 
+    /// <summary>The file of that record.</summary>
+    public static SyntaxTree EditedTable(Compilation program) => program.SyntaxTrees.Single(tree => tree.FilePath == TableFile(0));
+
     private static CSharpCompilation Replace(CSharpCompilation program, string file, string text) =>
         program.ReplaceSyntaxTree(program.SyntaxTrees.Single(tree => tree.FilePath == file), Tree(file, text));
 

@@ -82,11 +82,34 @@ public sealed class DeclaredSourcesTests
 
     [Theory]
     [MemberData(nameof(InBodies))]
-    public void What_stands_in_a_body_declares_nothing(int file, string before, string after) => Assert.True(AreTheSame(Programs.Of(Files), Edit(file, before, after)));
+    public void What_stands_in_a_body_declares_nothing(int file, string before, string after) => Assert.Empty(ReadAgain(Programs.Of(Files), Edit(file, before, after)));
 
     [Theory]
     [MemberData(nameof(InDeclarations))]
-    public void What_a_declaration_says_is_read_again(int file, string before, string after) => Assert.False(AreTheSame(Programs.Of(Files), Edit(file, before, after)));
+    public void What_a_declaration_says_is_read_again(int file, string before, string after) => Assert.Contains($"Program{file}.cs", ReadAgain(Programs.Of(Files), Edit(file, before, after)));
+
+    [Theory]
+    // Another column is nobody's business.
+    [InlineData(1, "string Title", "string Title, int Size", "Program1.cs")]
+    // A constant, an enum and a base are in what the user's file says.
+    [InlineData(2, "\"users\"", "\"people\"", "Program0.cs Program2.cs")]
+    [InlineData(2, "Low, High", "Low, Middle, High", "Program0.cs Program2.cs")]
+    // What refers to a table asks for its name and its key.
+    [InlineData(1, "\"groups\"", "\"teams\"", "Program0.cs Program1.cs")]
+    [InlineData(1, "Id<Group> Id", "Id<User> Id", "Program0.cs Program1.cs")]
+    [InlineData(1, "partial record Group", "partial record struct Group", "Program0.cs Program1.cs")]
+    // Nobody mentions the users but their own file.
+    [InlineData(0, "string Name", "string? Name", "Program0.cs")]
+    public void Only_files_that_may_depend_on_an_edit_are_read_again(int file, string before, string after, string expected) =>
+        Assert.Equal(expected, string.Join(' ', ReadAgain(Programs.Of(Files), Edit(file, before, after)).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void A_global_using_is_everybodys_business()
+    {
+        var program = Programs.Of(Files);
+        var usings = program.SyntaxTrees[0];
+        Assert.Equal(4, ReadAgain(program, program.ReplaceSyntaxTree(usings, Programs.Tree(usings + " global using Level = int;", usings.FilePath))).Count);
+    }
 
     [Theory]
     [MemberData(nameof(InBodies))]
@@ -99,14 +122,20 @@ public sealed class DeclaredSourcesTests
     }
 
     [Fact]
-    public void Another_set_of_files_or_references_or_options_is_read_again()
+    public void Another_file_is_read_and_no_other_one()
     {
         var program = Programs.Of(Files);
-        Assert.False(AreTheSame(program, program.AddSyntaxTrees(Programs.Tree("public class More;", "Program3.cs"))));
-        Assert.False(AreTheSame(program, program.RemoveSyntaxTrees(program.SyntaxTrees[^1])));
-        Assert.False(AreTheSame(program, program.RemoveReferences(program.References.First())));
-        Assert.False(AreTheSame(program, program.WithOptions(program.Options.WithNullableContextOptions(NullableContextOptions.Disable))));
-        Assert.False(AreTheSame(program, program.WithAssemblyName("Other")));
+        Assert.Equal(["More.cs"], ReadAgain(program, program.AddSyntaxTrees(Programs.Tree("public class More;", "More.cs"))));
+        Assert.Empty(ReadAgain(program.AddSyntaxTrees(Programs.Tree("public class More;", "More.cs")), program));
+    }
+
+    [Fact]
+    public void With_other_references_or_options_all_is_read_again()
+    {
+        var program = Programs.Of(Files);
+        Assert.Equal(4, ReadAgain(program, program.RemoveReferences(program.References.First())).Count);
+        Assert.Equal(4, ReadAgain(program, program.WithOptions(program.Options.WithNullableContextOptions(NullableContextOptions.Disable))).Count);
+        Assert.Equal(4, ReadAgain(program, program.WithAssemblyName("Other")).Count);
     }
 
     [Fact]
@@ -128,10 +157,13 @@ public sealed class DeclaredSourcesTests
         Assert.Equal(["App.AppDb.g.cs", "App.User.g.cs"], generation.Files.Keys);
     }
 
-    private static bool AreTheSame(CSharpCompilation before, CSharpCompilation after)
+    /// <summary>The files whose declarations are read again in the second program.</summary>
+    private static List<string> ReadAgain(CSharpCompilation before, CSharpCompilation after)
     {
-        var first = DeclaredSources.Of(before, null);
-        return ReferenceEquals(first.Version, DeclaredSources.Of(after, first).Version);
+        var first = DeclaredSources.Of(before, null, TestContext.Current.CancellationToken);
+        var second = DeclaredSources.Of(after, first, TestContext.Current.CancellationToken);
+        var known = before.SyntaxTrees.Select(first.VersionOf).ToHashSet();
+        return [.. after.SyntaxTrees.Where(tree => !known.Contains(second.VersionOf(tree))).Select(tree => tree.FilePath)];
     }
 
     private static CSharpCompilation Edit(int file, string before, string after)

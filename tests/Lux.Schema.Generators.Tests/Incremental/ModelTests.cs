@@ -3,6 +3,7 @@ using System.Reflection;
 using Lux.Schema.Generators.Declarations;
 using Lux.Schema.Generators.Emit;
 using Lux.Schema.Generators.Keys;
+using Lux.Schema.Generators.Migrations;
 using Lux.Schema.Generators.QueryTexts;
 using Lux.Schema.Generators.Schemas;
 using Lux.Schema.Generators.Tests.Harness;
@@ -12,7 +13,7 @@ namespace Lux.Schema.Generators.Tests.Incremental;
 public sealed class ModelTests
 {
     private static readonly Type[] Models =
-        [typeof(TableDeclaration), typeof(BuiltTable), typeof(DatabaseTable), typeof(DatabaseDeclaration), typeof(BuiltDatabase), typeof(SourceFile), typeof(QueryMethod), typeof(QuerySchema), typeof(QueryClass), typeof(KeyDeclaration), typeof(BuiltKey)];
+        [typeof(DeclaredType), typeof(TableDeclaration), typeof(BuiltTable), typeof(DatabaseTable), typeof(DatabaseDeclaration), typeof(BuiltDatabase), typeof(SourceFile), typeof(QueryMethod), typeof(QuerySchema), typeof(QueryClass), typeof(KeyDeclaration), typeof(BuiltKey), typeof(DeclaredContents), typeof(ScriptFile)];
 
     [Fact]
     public void No_field_of_a_model_can_hold_an_object_of_the_compiler()
