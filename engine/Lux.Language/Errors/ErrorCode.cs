@@ -338,4 +338,7 @@ public enum ErrorCode
 
     /// <summary>A step of a batch that the user may not send as a command of its own.</summary>
     NoCommandRight,
+
+    /// <summary>LAYOUT has not one layout, and not one for the table and one for each JOIN.</summary>
+    LayoutsDoNotFit,
 }

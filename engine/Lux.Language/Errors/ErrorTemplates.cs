@@ -53,6 +53,7 @@ internal static class ErrorTemplates
         [ErrorCode.TooManyEffects] = new("ERR command would change more than {limit} rows; add LIMIT and repeat"),
         [ErrorCode.CommandTooLarge] = new("ERR command is larger than {limit} bytes; send fewer rows at once"),
         [ErrorCode.LayoutMismatch] = new("LAYOUT table '{table}' has layout {layout}"),
+        [ErrorCode.LayoutsDoNotFit] = new("ERR LAYOUT expects the layout of the table, alone or with one more for each JOIN, got {count}"),
         [ErrorCode.ByNotUnique] = new("ERR table '{table}' has no unique constraint on fields '{columns}'"),
         [ErrorCode.ByWithoutValue] = new("ERR BY needs a value for field '{column}'"),
         [ErrorCode.IfNotTrue] = new("ERR IF is not true for row {id} of table '{table}'"),

@@ -55,6 +55,7 @@ public static class QueryBinder
             AfterArgument = query.AfterArgument,
             FormatRows = query.FormatRows,
             Layout = query.Layout,
+            JoinedLayouts = query.JoinedLayouts,
             Explain = query.Explain,
         };
         return true;

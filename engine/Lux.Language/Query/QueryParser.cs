@@ -36,7 +36,7 @@ public static class QueryParser
             if (!TryClause(clause, word, at, ref cursor, ref made, joins, out error)) return false;
         }
         query = made with { Joins = joins.ToEquatableArray() };
-        error = ErrorOfAfter(query);
+        error = ErrorOfAfter(query) ?? ErrorOfLayouts(query);
         return error is null;
     }
 
@@ -93,11 +93,10 @@ public static class QueryParser
             case "FORMAT":
                 if (!cursor.TryTake("ROWS")) return Fail(LuxError.Of(ErrorCode.UnknownFormat, cursor.AtEnd ? "" : Quoted.Of(cursor.Current)).At(at), out error);
                 query = query with { FormatRows = true };
-                if (cursor.TryTake("LAYOUT"))
-                {
-                    if (cursor.AtEnd) return Fail(LuxError.Of(ErrorCode.UnexpectedKeyword, "LAYOUT").At(cursor.Position - 1), out error);
-                    query = query with { Layout = cursor.Take() };
-                }
+                if (!cursor.TryTake("LAYOUT")) return true;
+                var layouts = cursor.TakeList();
+                if (layouts.Count == 0) return Fail(LuxError.Of(ErrorCode.LayoutsDoNotFit, "0").At(cursor.Position - 1), out error);
+                query = query with { Layout = layouts[0].Item, JoinedLayouts = layouts.Skip(1).Select(layout => layout.Item).ToEquatableArray() };
                 return true;
             case "EXPLAIN":
                 query = query with { Explain = true };
@@ -117,6 +116,9 @@ public static class QueryParser
         if (query.GroupBy.Count > 0) return LuxError.Of(ErrorCode.AfterExcludes, "GROUP BY").At(query.AfterArgument - 1);
         return query.LimitArgument < 0 ? LuxError.Of(ErrorCode.AfterNeedsLimit).At(query.AfterArgument - 1) : null;
     }
+
+    private static LuxError? ErrorOfLayouts(QuerySyntax query) => query.JoinedLayouts.Count == 0 || query.JoinedLayouts.Count == query.Joins.Count
+        ? null : LuxError.Of(ErrorCode.LayoutsDoNotFit, (1 + query.JoinedLayouts.Count).ToString(CultureInfo.InvariantCulture));
 
     private static bool TryNumber(string clause, int at, ref ArgumentCursor cursor, out int position, out LuxError? error)
     {

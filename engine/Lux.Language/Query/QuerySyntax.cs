@@ -39,6 +39,9 @@ public sealed record QuerySyntax
     /// <summary>The layout that the reader was built for, or null.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>The layout of the rows of each JOIN, in order; empty for the present ones.</summary>
+    public EquatableArray<string> JoinedLayouts { get; init; }
+
     /// <summary>Whether the plan is answered instead of rows.</summary>
     public bool Explain { get; init; }
 }

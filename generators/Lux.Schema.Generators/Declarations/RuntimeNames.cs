@@ -61,6 +61,7 @@ internal static class RuntimeNames
         ("System.Diagnostics.CodeAnalysis", "ExcludeFromCodeCoverage", 0),
         ("System.Runtime.CompilerServices", "ModuleInitializer", 0),
         ("System.Collections.Generic", "IAsyncEnumerable", 1),
+        ("System.Collections.Generic", "IReadOnlyList", 1),
         ("System.Threading", "CancellationToken", 0),
         ("System.Threading.Tasks", "ValueTask", 1),
     ];

@@ -36,6 +36,15 @@ internal static class TextStructEmitter
         string declared = string.Join(", ", Parameters(method, sent).Select(entry => $"{Type(entry, names)} {Identifiers.Escape(entry.Parameter.Name)}"));
         code.Line(CodeFile.Attributes(names));
         code.Open($"private readonly struct {text}({declared}) : {interfaceName}");
+        string[] joined = [.. (sent.Read?.Values ?? default).Where(value => value.Row is not (ReadRow.None or ReadRow.Queried)).Select(value => names.Type(value.Type.FullName))];
+        if (joined.Length > 0)
+        {
+            string tables = string.Join(", ", joined.Select(row => $"{names.Runtime("QueryText")}.TableOf<{row}, {row}.{KnownNames.Columns}>()"));
+            string descriptor = names.Runtime("TableDescriptor");
+            code.Line($"static {names.Runtime("IReadOnlyList")}<{descriptor}> {interfaceName}.Joined {{ get; }} = new {descriptor}[] {{ {tables} }};");
+            code.Line();
+        }
+
         code.Line($"int {interfaceName}.Count => {Count(sent)};");
         code.Line();
         code.Open($"void {interfaceName}.Write({names.Runtime("RespWriter")} {to})");

@@ -11,6 +11,8 @@ public interface IJoinColumn<TRow, TIncluded, TColumns>
 {
     internal string JoinPath { get; }
 
+    internal TableDescriptor JoinedTable { get; }
+
     internal TColumns JoinedColumns { get; }
 
     internal TIncluded ReadJoined(ref RowDecoder from);

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Lux.Schema.Generated;
 
-/// <summary>Reads a joined row out of the row that it came with. Only the queried table's layout is checked by the engine, so the number of columns is checked here.</summary>
+/// <summary>Reads a joined row out of the row that it came with, which has the columns of the layout that was asked for.</summary>
 internal static class JoinedRow<TRow, TColumns>
     where TColumns : class, IRowCodec<TRow, TColumns>
 {
@@ -12,7 +12,7 @@ internal static class JoinedRow<TRow, TColumns>
         if (from.IsNull()) return false;
         var joined = from.ReadRow();
         var table = TColumns.Table;
-        if (joined.Count <= table.ColumnCount) throw LuxException.Protocol($"a joined row of '{table.Name}' has {joined.Count - 1} columns instead of {table.ColumnCount}; the record and the table differ");
+        if (joined.Count != 1 + table.ColumnCount) throw LuxException.Protocol($"a joined row of '{table.Name}' has {joined.Count - 1} columns instead of {table.ColumnCount}; the record and the table differ");
         row = TColumns.Read(ref joined);
         return true;
     }

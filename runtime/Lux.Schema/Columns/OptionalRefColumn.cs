@@ -22,6 +22,8 @@ public sealed class OptionalRefColumn<TRow, TTarget, TIncluded, TCodec, TColumns
 
     string IJoinColumn<TRow, TIncluded, TColumns>.JoinPath => Path;
 
+    TableDescriptor IJoinColumn<TRow, TIncluded, TColumns>.JoinedTable => TCodec.Table;
+
     TColumns IJoinColumn<TRow, TIncluded, TColumns>.JoinedColumns => field ??= columns(Path + ".");
 
     // For a class the conversion is none; for a struct it makes the Nullable.

@@ -16,6 +16,8 @@ public sealed class RefColumn<TRow, TTarget, TColumns>(string table, string name
 {
     string IJoinColumn<TRow, TTarget, TColumns>.JoinPath => Path;
 
+    TableDescriptor IJoinColumn<TRow, TTarget, TColumns>.JoinedTable => TColumns.Table;
+
     // Made when asked for: a table may refer to itself.
     TColumns IJoinColumn<TRow, TTarget, TColumns>.JoinedColumns => field ??= TColumns.At(Path + ".");
 

@@ -88,7 +88,7 @@ public readonly partial struct Query<TRow, TColumns, T1, TColumns1, T2, TColumns
         ArgumentNullException.ThrowIfNull(reference);
         var join = reference(Table<TRow, TColumns>.Tokens, _columns1, _columns2);
         var results = new JoinResult<(TRow Row, T1 Included1, T2 Included2), T3, (TRow Row, T1 Included1, T2 Included2, T3 Included3)>(_results, join.ReadJoined, static (row, included) => (row.Row, row.Included1, row.Included2, included));
-        return new(_plan.Include(join.JoinPath), results, _columns1, _columns2, join.JoinedColumns);
+        return new(_plan.Include(join.JoinPath, join.JoinedTable), results, _columns1, _columns2, join.JoinedColumns);
     }
 
     /// <summary>All rows, in one reply of at most 64 MiB; <c>await foreach</c> has no such limit.</summary>

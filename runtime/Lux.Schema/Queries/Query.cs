@@ -74,7 +74,7 @@ public readonly partial struct Query<TRow, TColumns> : IRows<TRow, TColumns>
         ArgumentNullException.ThrowIfNull(reference);
         var join = reference(Table<TRow, TColumns>.Tokens);
         var results = new JoinResult<TRow, T1, (TRow Row, T1 Included)>(RowResult<TRow, TColumns>.Instance, join.ReadJoined, static (row, included) => (row, included));
-        return new(_plan.Include(join.JoinPath), results, join.JoinedColumns);
+        return new(_plan.Include(join.JoinPath, join.JoinedTable), results, join.JoinedColumns);
     }
 
     /// <summary>All rows, in one reply of at most 64 MiB; <c>await foreach</c> has no such limit.</summary>

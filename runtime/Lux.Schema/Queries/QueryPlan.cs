@@ -65,7 +65,7 @@ internal readonly record struct QueryPlan(TableHandle Table)
     /// <summary>The plan of one aggregate of all rows; their order does not matter to it.</summary>
     public QueryPlan Aggregate(string item) => this with { Items = item, Order = null };
 
-    public QueryPlan Include(string path) => this with { Joins = new(path, Joins) };
+    public QueryPlan Include(string path, TableDescriptor table) => this with { Joins = new(path, table, Joins) };
 
     public QueryPlan Take(long count)
     {

@@ -2,7 +2,7 @@ using Lux.Schema.Generated;
 
 namespace Lux.Schema;
 
-/// <summary><c>TQUERY t [SELECT ..] [WHERE ..] [JOIN ..]... [GROUP BY ..] [HAVING ..] [ORDER BY ..] [LIMIT n] [OFFSET n] [AFTER c] FORMAT ROWS LAYOUT hex</c></summary>
+/// <summary><c>TQUERY t [SELECT ..] [WHERE ..] [JOIN ..]... [GROUP BY ..] [HAVING ..] [ORDER BY ..] [LIMIT n] [OFFSET n] [AFTER c] FORMAT ROWS LAYOUT hex[,hex per JOIN]</c></summary>
 internal readonly struct QueryRows(QueryPlan plan) : ICommand
 {
     public void Write(ref RespWriter writer)
@@ -39,7 +39,8 @@ internal readonly struct QueryRows(QueryPlan plan) : ICommand
             writer.Bulk("AFTER"u8);
             writer.Bulk(after);
         }
-        writer.Raw(table.AsRows);
+        if (plan.Joins is { } joins) joins.WriteAsRows(writer, table.Descriptor);
+        else writer.Raw(table.AsRows);
     }
 
     private int Count()

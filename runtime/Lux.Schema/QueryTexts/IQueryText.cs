@@ -6,6 +6,9 @@ namespace Lux.Schema.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IQueryText
 {
+    /// <summary>The table of each JOIN whose rows are read, in order.</summary>
+    static virtual IReadOnlyList<TableDescriptor> Joined => [];
+
     /// <summary>How many arguments <see cref="Write"/> writes.</summary>
     int Count { get; }
 

@@ -40,6 +40,10 @@ public static class QueryText
         where TColumns : class, IRowCodec<TRow, TColumns>
         where TText : struct, IQueryText => await ChangeOneAsync(table, verb, text, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>What is known of a joined table.</summary>
+    public static TableDescriptor TableOf<TRow, TColumns>()
+        where TColumns : class, IRowCodec<TRow, TColumns> => TColumns.Table;
+
     /// <summary>The queried row.</summary>
     public static TRow Row<TRow, TColumns>(ref RowDecoder from)
         where TColumns : class, IRowCodec<TRow, TColumns> => TColumns.Read(ref from);

@@ -2,11 +2,14 @@ using Lux.Schema.Generated;
 
 namespace Lux.Schema;
 
-/// <summary><c>TQUERY t ..text.. [LIMIT n] [AFTER cursor] FORMAT ROWS [LAYOUT hex]</c></summary>
+/// <summary><c>TQUERY t ..text.. [LIMIT n] [AFTER cursor] FORMAT ROWS [LAYOUT hex[,hex per JOIN]]</c></summary>
 /// <remarks>Hot path: 0 B; the text's words were encoded at build time, the table's name when it was connected.</remarks>
 internal readonly struct QueryTextCommand<TText>(TableHandle table, TText text, TextShape shape) : ICommand
     where TText : struct, IQueryText
 {
+    /// <summary>The joins of the text, made once.</summary>
+    private static readonly JoinPath? Joins = TText.Joined.Aggregate<TableDescriptor, JoinPath?>(null, (before, table) => new("", table, before));
+
     private static ReadOnlySpan<byte> AsRows => "$6\r\nFORMAT\r\n$4\r\nROWS\r\n"u8;
 
     /// <summary>The number of rows; null where the text says itself.</summary>
@@ -30,6 +33,8 @@ internal readonly struct QueryTextCommand<TText>(TableHandle table, TText text, 
             writer.Bulk("AFTER"u8);
             writer.Bulk(cursor);
         }
-        writer.Raw(shape == TextShape.Rows ? table.AsRows : AsRows);
+        if (shape != TextShape.Rows) writer.Raw(AsRows);
+        else if (Joins is { } joins) joins.WriteAsRows(writer, table.Descriptor);
+        else writer.Raw(table.AsRows);
     }
 }

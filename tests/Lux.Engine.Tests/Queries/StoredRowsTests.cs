@@ -48,6 +48,46 @@ public sealed class StoredRowsTests : IDisposable
         Assert.StartsWith("-LAYOUT table 'users' has layout", Hex($"TQUERY users FORMAT ROWS LAYOUT {older}"), StringComparison.Ordinal);
     }
 
+    private string LayoutOf(string table) => _engine.Run($"TSCHEMA {table} LAYOUT").Split("\\r\\n")[1];
+
+    [Fact]
+    public void Each_joined_row_is_answered_in_the_layout_that_is_stated_for_it()
+    {
+        var (posts, users) = (LayoutOf("posts"), LayoutOf("users"));
+        _engine.RunAll("TALTER users ADD rank:int:default(7)", "TUPDATE posts 1 editor 1");
+        string added = LayoutOf("users");
+        Assert.Equal("*1 $21 960101" + "01" + "CCC8" + "9301A3626F62C0" + "9401A3626F62C007", Hex($"TQUERY posts WHERE id = 1 JOIN author JOIN editor FORMAT ROWS LAYOUT {posts},{users},{added}"));
+        Assert.Equal("*1 $21 960101" + "01" + "CCC8" + "9401A3626F62C007" + "9301A3626F62C0", Hex($"TQUERY posts FORMAT ROWS LAYOUT {posts}, {added} ,{users} WHERE id = 1 JOIN author JOIN editor"));
+        // One alone is that of the queried table, as ever.
+        Assert.Equal("*1 $14 950101" + "01" + "CCC8" + "9401A3626F62C007", Hex($"TQUERY posts WHERE id = 1 JOIN author FORMAT ROWS LAYOUT {posts}"));
+        Assert.Equal("*1 $6 9502C0C003C0", Hex($"TQUERY posts WHERE id = 2 JOIN author FORMAT ROWS LAYOUT {posts},{users}"));
+    }
+
+    [Fact]
+    public void A_joined_row_that_lost_a_column_and_got_another_came_as_if_it_were_what_the_client_knows()
+    {
+        var (posts, users) = (LayoutOf("posts"), LayoutOf("users"));
+        _engine.RunAll("TALTER users DROP age", "TALTER users ADD height:int");
+        Assert.Equal($"-LAYOUT table 'users' has layout {LayoutOf("users")}", Hex($"TQUERY posts JOIN author FORMAT ROWS LAYOUT {posts},{users}"));
+        Assert.StartsWith("*2 ", Hex($"TQUERY posts JOIN author FORMAT ROWS LAYOUT {posts},{LayoutOf("users")}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_joined_row_follows_a_new_name_of_its_column_and_of_its_table()
+    {
+        var (posts, users) = (LayoutOf("posts"), LayoutOf("users"));
+        _engine.RunAll("TALTER users RENAME name title", "TALTER users ADD rank:int", "TRENAME users people");
+        Assert.Equal("*1 $13 950101" + "C0" + "CCC8" + "9301A3626F62C0", Hex($"TQUERY posts WHERE id = 1 JOIN author FORMAT ROWS LAYOUT {posts},{users}"));
+    }
+
+    [Theory]
+    [InlineData("TQUERY posts FORMAT ROWS LAYOUT", 0)]
+    [InlineData("TQUERY posts FORMAT ROWS LAYOUT {0},{1}", 2)]
+    [InlineData("TQUERY posts JOIN author JOIN editor FORMAT ROWS LAYOUT {0},{1}", 2)]
+    [InlineData("TQUERY posts JOIN author FORMAT ROWS LAYOUT {0},{1},{1}", 3)]
+    public void Layouts_are_one_or_one_and_one_for_each_join(string query, int count) =>
+        Assert.Equal($"-ERR LAYOUT expects the layout of the table, alone or with one more for each JOIN, got {count}", Hex(string.Format(null, query, LayoutOf("posts"), LayoutOf("users"))));
+
     [Theory]
     [InlineData("name:str rank:int:notnull key:int:notnull", "$8 9401A3626F620703")]   // without age
     [InlineData("name:str key:int:notnull", "$7 9301A3626F6203")]

@@ -37,7 +37,15 @@ public sealed class EachKindOfStepTests : IAsyncLifetime
         { Users, "TALTER users TYPE team int", ["insert"] },
 
         // Columns of a table whose rows come along with others'.
-        { Users, "TALTER teams ADD motto:str", [] },
+        { Users, "TALTER teams ADD color:str", [] },
+        { Users, "TALTER teams ADD color:str:notnull:default(red)", [] },
+        { Users, "TALTER teams RENAME title name", ["query by its team's title"] },
+        { Users, "TALTER teams TYPE motto bytes", ["read with its team"] },
+        { Users, "TALTER teams DROP motto", ["read with its team"] },
+        { Users, "TALTER teams DROP title", ["read with its team"] },
+        { Users, "TALTER teams SET title notnull", ["insert a team without a title"] },
+        { Users + ";TALTER teams SET title notnull", "TALTER teams UNSET title notnull", ["insert a team without a title"] },
+        { Users, "TRENAME teams groups", ["read with its team"] },
 
         // Modifiers.
         { Users, "TALTER users SET nick unique", ["insert equal nicks"] },
@@ -78,7 +86,7 @@ public sealed class EachKindOfStepTests : IAsyncLifetime
         await using var db = await KindsDb.ConnectAsync(url);
         var session = new MigrationSession(db.Connection);
         DatabaseSchema schema = DatabaseSchema.Empty;
-        foreach (string command in before.Split(';').Prepend("TCREATE teams title:str")) schema = await RunAsync(command);
+        foreach (string command in before.Split(';').Prepend("TCREATE teams title:str motto:str")) schema = await RunAsync(command);
         var client = new OldClient(db, _clock);
         var was = await client.WorkAsync();
         Assert.All(OldClient.Everyday, what => Assert.DoesNotContain("refused", was[what], StringComparison.Ordinal));
@@ -86,6 +94,7 @@ public sealed class EachKindOfStepTests : IAsyncLifetime
         var report = StepReport.Of(schema, Parsed(step));
         // Rows that would be in the way are no matter of the client.
         await session.RunAsync(default, "TDEL", "users", "WHERE", "id", ">", "0");
+        await session.RunAsync(default, "TDEL", "teams", "WHERE", "id", ">", "0");
         await RunAsync(step);
         var now = await client.WorkAsync();
         string[] otherwise = [.. was.Keys.Where(what => was[what] != now[what])];

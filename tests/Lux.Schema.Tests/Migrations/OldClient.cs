@@ -9,7 +9,7 @@ internal sealed class OldClient(KindsDb db, PassingClock clock)
     private int _names;
 
     /// <summary>What every program does with a table.</summary>
-    public static readonly string[] Everyday = ["insert", "read", "query by nick", "order by age", "update nick", "replace a row", "delete"];
+    public static readonly string[] Everyday = ["insert", "read", "query by nick", "order by age", "update nick", "replace a row", "read with its team", "query by its team's title", "delete"];
 
     /// <summary>How each thing that it does ends now: what it saw, or the error.</summary>
     public async Task<IReadOnlyDictionary<string, string>> WorkAsync()
@@ -49,16 +49,19 @@ internal sealed class OldClient(KindsDb db, PassingClock clock)
         await Do("insert without age", async () => await db.Users.InsertAsync(New()) == default ? "" : "a row");
         await Do("insert equal nicks", async () =>
         {
-            var (nick, team) = (Name(), await db.Teams.InsertAsync(new Team(default, "y")));
+            var (nick, team) = (Name(), await db.Teams.InsertAsync(new Team(default, "y", null)));
             await db.Users.InsertAsync(New(age: 3) with { Nick = nick, Team = team });
             return await db.Users.InsertAsync(New(age: 3) with { Nick = nick, Team = team }) == default ? "" : "a row";
         });
         await Do("read with its team", async () =>
         {
-            var team = await db.Teams.InsertAsync(new Team(default, "z"));
+            var team = await db.Teams.InsertAsync(new Team(default, "z", "onwards"));
             var user = await db.Users.InsertAsync(New(age: 4) with { Team = team });
-            return (await db.Users.Where(one => one.Id == user).Include(one => one.Team).FirstAsync()).Included is null ? "no team" : "a team";
+            var (_, included) = await db.Users.Where(one => one.Id == user).Include(one => one.Team).FirstAsync();
+            return included is null ? "no team" : $"{included.Title} {included.Motto}";
         });
+        await Do("query by its team's title", async () => $"{(await db.Users.Include(one => one.Team).Where((_, team) => team.Title == "nowhere").ToArrayAsync()).Length}");
+        await Do("insert a team without a title", async () => await db.Teams.InsertAsync(new Team(default, null, null)) == default ? "" : "a row");
         await Do("read what others wrote without a name", async () =>
         {
             long other = (await db.Connection.ExecuteAsync("TINSERT", Table("users"), "nick", Name(), "age", 5)).AsInt64();
@@ -75,7 +78,7 @@ internal sealed class OldClient(KindsDb db, PassingClock clock)
         });
         await Do("delete a team with a user", async () =>
         {
-            var team = await db.Teams.InsertAsync(new Team(default, "x"));
+            var team = await db.Teams.InsertAsync(new Team(default, "x", null));
             var user = await db.Users.InsertAsync(New(age: 1) with { Team = team });
             await db.Teams.DeleteAsync(team);
             return await db.Users.FindAsync(user) is { } left ? $"team {left.Team is not null}" : "user gone";

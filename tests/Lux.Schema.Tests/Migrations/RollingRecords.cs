@@ -46,7 +46,7 @@ namespace Lux.Schema.Tests.Migrations.EachKind
 {
     /// <summary>What others refer to.</summary>
     [Table("teams")]
-    public partial record Team(Id<Team> Id, string? Title);
+    public partial record Team(Id<Team> Id, string? Title, string? Motto);
 
     /// <summary>What steps of each kind change while a program with this record is at work.</summary>
     [Table("users")]
@@ -54,5 +54,10 @@ namespace Lux.Schema.Tests.Migrations.EachKind
 
     /// <summary>Its database.</summary>
     [Database(typeof(User), typeof(Team))]
-    public partial class KindsDb;
+    public partial class KindsDb
+    {
+        /// <summary>Rows that come along with others, asked for by a text.</summary>
+        [Query("TQUERY users JOIN team ORDER BY id")]
+        public partial ValueTask<(User, Team?)[]> UsersWithTeamsAsync();
+    }
 }

@@ -53,8 +53,9 @@ public sealed class QueryCommandTests
     public void Included_rows_are_joined_in_order_and_bind()
     {
         var author = new User.Columns("user_id.");
-        var plan = All.Include("user_id").Include("channel_id").Where(author.Color == "teal").OrderBy(((OrderKey)author.Username).Path, descending: false);
-        Says("TQUERY messages WHERE user_id.color = teal JOIN user_id JOIN channel_id ORDER BY user_id.username ASC" + Rows, plan);
+        var (users, channels) = (HandleOf<User, User.Columns>("main").Descriptor, HandleOf<Channel, Channel.Columns>("main").Descriptor);
+        var plan = All.Include("user_id", users).Include("channel_id", channels).Where(author.Color == "teal").OrderBy(((OrderKey)author.Username).Path, descending: false);
+        Says("TQUERY messages WHERE user_id.color = teal JOIN user_id JOIN channel_id ORDER BY user_id.username ASC" + $"{Rows},{users.Layout},{channels.Layout}", plan);
 
         Assert.True(QueryBinder.TryBind(Parsed(plan), Schemas["messages"], name => Schemas.GetValueOrDefault(name), out var bound, out var error), error?.Text);
         Assert.Equal(["messages", "users", "channels"], bound!.Tables.Select(table => table.Schema.Name));

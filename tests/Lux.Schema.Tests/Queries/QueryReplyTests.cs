@@ -24,20 +24,15 @@ public sealed class QueryReplyTests
     }
 
     [Fact]
-    public async Task Columns_added_after_the_ones_known_are_passed_over_in_an_included_row()
+    public async Task An_included_row_of_other_columns_than_the_record_is_an_error_that_names_the_table()
     {
-        await using var server = Answering(RowOnTheWire.Reply(RowOnTheWire.Row(1, 3, 7, "hello", 9, RowOnTheWire.Row(7, "ann", "teal", 5, "new"))));
-        await using var db = await ChatDb.ConnectAsync(server.Url);
-        Assert.Equal("ann", (await db.Messages.Include(m => m.UserId).FirstAsync()).Included.Username);
-    }
-
-    [Fact]
-    public async Task An_included_row_of_fewer_columns_than_the_record_is_an_error_that_names_the_table()
-    {
-        await using var server = Answering(RowOnTheWire.Reply(RowOnTheWire.Row(1, 3, 7, "hello", 9, RowOnTheWire.Row(7, "ann"))));
-        await using var db = await ChatDb.ConnectAsync(server.Url);
-        var wrong = await Assert.ThrowsAsync<LuxException>(async () => await db.Messages.Include(m => m.UserId).ToArrayAsync());
-        Assert.Contains("'users' has 1 columns instead of 3", wrong.Message, StringComparison.Ordinal);
+        foreach (var (columns, row) in ((int, byte[])[])[(1, RowOnTheWire.Row(7, "ann")), (4, RowOnTheWire.Row(7, "ann", "teal", 5, "new"))])
+        {
+            await using var server = Answering(RowOnTheWire.Reply(RowOnTheWire.Row(1, 3, 7, "hello", 9, row)));
+            await using var db = await ChatDb.ConnectAsync(server.Url);
+            var wrong = await Assert.ThrowsAsync<LuxException>(async () => await db.Messages.Include(m => m.UserId).ToArrayAsync());
+            Assert.Contains($"'users' has {columns} columns instead of 3", wrong.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

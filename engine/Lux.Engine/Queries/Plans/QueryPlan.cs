@@ -47,6 +47,9 @@ internal sealed class QueryPlan
     /// <summary>Whether <see cref="Columns"/> are the table's, so that stored rows can be copied.</summary>
     public required bool IsWholeRow { get; init; }
 
+    /// <summary>For each JOIN the ordinals of the columns that its rows have in the stored format, null for all of them.</summary>
+    public required int[]?[] JoinedColumns { get; init; }
+
     /// <summary>For SELECT the labels of its items; else for each JOIN the labels of its columns.</summary>
     public required byte[][][] Labels { get; init; }
 

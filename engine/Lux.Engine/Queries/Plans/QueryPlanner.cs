@@ -31,10 +31,16 @@ internal static class QueryPlanner
             return state.Schema;
         }
         if (!QueryBinder.TryBind(syntax, root.Schema, SchemaOf, out var query, out var error)) return error;
-        if (!TryColumns(root, query!, out int[] columns, out bool isWhole, out error)) return error;
+        if (!TryColumns(root, query!.Layout, out int[] columns, out bool isWhole, out error)) return error;
+        int[]?[] joined = new int[]?[query.Joins.Count];
+        for (int join = 0; join < query.JoinedLayouts.Count; join++)
+        {
+            if (!TryColumns(states[query.Tables[query.Joins[join]].Schema.Name], query.JoinedLayouts[join], out int[] expected, out bool isWholeJoined, out error)) return error;
+            joined[join] = isWholeJoined ? null : expected;
+        }
 
         var compiler = new ConditionCompiler();
-        var conjuncts = compiler.Conjuncts(query!.Where);
+        var conjuncts = compiler.Conjuncts(query.Where);
         PlannedTable[] tables = [.. query.Tables.Select(t => new PlannedTable(states[t.Schema.Name].Table, states[t.Schema.Name], t.Parent, t.ParentColumn))];
         var groups = query.Grouping is null ? null : Groups(root, query, conjuncts, compiler.Conjuncts(query.Grouping.Having));
         OrderItem[] order = Order(query, groups, tables);
@@ -58,6 +64,7 @@ internal static class QueryPlanner
             Groups = groups,
             Columns = columns,
             IsWholeRow = isWhole,
+            JoinedColumns = joined,
             Labels = Labels(query),
         };
         return null;
@@ -96,21 +103,21 @@ internal static class QueryPlanner
         return [.. items, OrderItem.ById with { IsDescending = items.Count > 0 && items[^1].IsDescending }];
     }
 
-    // The columns that a reader of FORMAT ROWS LAYOUT expects: those of a layout that the table has or had.
-    private static bool TryColumns(TableState root, BoundQuery query, out int[] columns, out bool isWhole, out LuxError? error)
+    // The columns that a reader of FORMAT ROWS LAYOUT expects of a table: those of a layout that it has or had.
+    private static bool TryColumns(TableState table, string? hash, out int[] columns, out bool isWhole, out LuxError? error)
     {
-        columns = [.. Enumerable.Range(0, root.Columns.Length)];
+        columns = table.Ordinals;
         isWhole = true;
         error = null;
-        if (query.Layout is null || query.Layout == root.Layout.Hash) return true;
-        var layout = root.LayoutOf(Encoding.UTF8.GetBytes(query.Layout));
+        if (hash is null || hash == table.Layout.Hash) return true;
+        var layout = table.LayoutOf(Encoding.UTF8.GetBytes(hash));
         if (layout is not null)
         {
-            columns = root.OrdinalsOf(layout);
-            isWhole = layout == root.Layout;
+            columns = table.OrdinalsOf(layout);
+            isWhole = layout == table.Layout;
             if (!columns.Contains(-1)) return true;
         }
-        error = LuxError.Of(ErrorCode.LayoutMismatch, root.Schema.Name, root.Layout.Hash);
+        error = LuxError.Of(ErrorCode.LayoutMismatch, table.Schema.Name, table.Layout.Hash);
         return false;
     }
 

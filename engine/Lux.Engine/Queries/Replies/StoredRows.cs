@@ -25,18 +25,21 @@ internal static class StoredRows
                 return;
             }
             Columns(plan, ref row.Root, scratch);
-            foreach (int join in query.Joins)
+            for (int j = 0; j < query.Joins.Count; j++)
             {
+                int join = query.Joins[j];
                 if (!row.Has(join))
                 {
                     scratch.WriteNil();
                     continue;
                 }
-                var columns = plan.Tables[join].State.Columns;
-                scratch.WriteArrayHeader(1 + columns.Length);
+                int[]? columns = plan.JoinedColumns[j];
+                int count = columns?.Length ?? plan.Tables[join].State.Columns.Length;
+                scratch.WriteArrayHeader(1 + count);
                 Value(row.Value(new(join, BoundField.Id)), scratch);
                 var joined = row.Joined(join);
-                Whole(ref joined, columns.Length, scratch);
+                if (columns is null) Whole(ref joined, count, scratch);
+                else foreach (int column in columns) Value(joined.Value(column), scratch);
             }
         }
         reply.Bulk(scratch.Written);
