@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lux.Schema.CodeFixes;
 
-/// <summary>Declares the type that a reference names as a table. LUX1006.</summary>
+/// <summary>Declares the type that a reference names, or one that has a key, as a table. LUX1006, LUX1028.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DeclareTableFix : RuleFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["LUX1006"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["LUX1006", "LUX1028"];
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -22,9 +22,12 @@ public sealed class DeclareTableFix : RuleFix
         var diagnostic = context.Diagnostics[0];
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        var named = root?.FindNode(diagnostic.Location.SourceSpan).DescendantNodesAndSelf().OfType<TypeSyntax>()
-            .Select(type => model?.GetTypeInfo(type, context.CancellationToken).Type as INamedTypeSymbol)
-            .FirstOrDefault(type => type is { Name: not "Id", DeclaringSyntaxReferences.Length: > 0 });
+        var node = root?.FindNode(diagnostic.Location.SourceSpan);
+        var named = node is TypeDeclarationSyntax own
+            ? model?.GetDeclaredSymbol(own, context.CancellationToken) as INamedTypeSymbol
+            : node?.DescendantNodesAndSelf().OfType<TypeSyntax>()
+                .Select(type => model?.GetTypeInfo(type, context.CancellationToken).Type as INamedTypeSymbol)
+                .FirstOrDefault(type => type is { Name: not "Id", DeclaringSyntaxReferences.Length: > 0 });
         if (named?.DeclaringSyntaxReferences[0] is not { } declared || context.Document.Project.Solution.GetDocument(declared.SyntaxTree) is not { } document)
             return;
         string table = TableName(named.Name);

@@ -29,6 +29,10 @@ public sealed class DeclarationAnalyzer : LuxAnalyzer
             foreach (var finding in DeclaredSchema.Of(context.Compilation, context.CancellationToken).OfTable(table.Declaration.Address.FullName))
                 Report(context, type, finding);
         }
+        else if (NoTableCheck.Find(type) is { } finding)
+        {
+            Report(context, type, finding);
+        }
 
         foreach (var key in KeyReader.ReadAll(type, context.CancellationToken))
             foreach (var finding in KeyBuilder.Build(key).Findings)

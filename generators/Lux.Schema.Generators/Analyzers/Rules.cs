@@ -260,13 +260,33 @@ internal static class Rules
         "JSON and vectors have no order that an index could keep.",
         HelpLink(RuleIds.NotIndexable));
 
+    public static readonly DiagnosticDescriptor IdleAttribute = new(
+        RuleIds.IdleAttribute,
+        "The attribute says nothing where it stands",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Attributes of columns are for what is a column, and those of other libraries are not read.",
+        HelpLink(RuleIds.IdleAttribute));
+
+    public static readonly DiagnosticDescriptor NoTable = new(
+        RuleIds.NoTable,
+        "The type has a key and is no table",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A type with a member Id of type Id<T> of itself is a row of a table once [Table] names it.",
+        HelpLink(RuleIds.NoTable));
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         NotPartial, NoKey, KeyOfAnotherTable, UnsupportedType, UnusableName,
         ReferenceToNoTable, OnDeleteDoesNotFit, CascadeCycle, ReferenceToAnotherDatabase, UnknownIndexMember,
         NeedlessIndex, DefaultDoesNotFit, VectorDimension, DateTimeColumn, IndexForbidden, NameOfTwoDatabases, OverLimit, DefaultWithoutInitializer, RequiredCycle,
-        UnopenableContainer, CannotBeMade, KeyPattern, JsonContext, Converter, NotIndexable,
+        UnopenableContainer, CannotBeMade, KeyPattern, JsonContext, Converter, NotIndexable, IdleAttribute, NoTable,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);

@@ -12,20 +12,21 @@ internal static class DatabaseReader
     {
         var attribute = Symbols.Attribute(type, KnownNames.DatabaseAttribute)!;
         var listed = Listed(attribute).ToList();
+        var named = listed.OfType<INamedTypeSymbol>().ToList();
         return new()
         {
             Address = AddressReader.Read(type),
             Obstacle = Obstacle(type),
             IsListed = listed.Count > 0,
-            Listed = listed
+            Listed = named
                 .Where(table => TableReader.TableName(table) is not null)
                 .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
                 .Select(table => TableReader.Read(table, cancellation))
                 .ToEquatableArray(),
             NotTables = listed
                 .Select((table, position) => (table, position))
-                .Where(entry => entry.table.TypeKind != TypeKind.Error && TableReader.TableName(entry.table) is null)
-                .Select(entry => new ListedType(entry.position, entry.table.Name))
+                .Where(entry => entry.table is { TypeKind: not TypeKind.Error } table && TableReader.TableName(table) is null)
+                .Select(entry => new ListedType(entry.position, TypeReader.Display(entry.table!)))
                 .ToEquatableArray(),
             TakenNames = type.GetMembers()
                 .Where(member => member.CanBeReferencedByName && Symbols.IsUserCode(member))
@@ -44,6 +45,7 @@ internal static class DatabaseReader
         { IsAbstract: true } => "is abstract",
         _ when type.InstanceConstructors.Any(IsPrimary) => "has a primary constructor",
         _ when type.InstanceConstructors.Any(IsOnItsOwn) => "has a constructor that does not go on to ': this(connection, ownsConnection)'",
+        { IsValueType: true } => "is a struct",
         { BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } ancestor }
             when !Symbols.IsRuntimeType(ancestor, KnownNames.LuxDatabase) && !Symbols.IsRuntimeType(ancestor, KnownNames.LuxDatabaseOfBatch) =>
             $"derives from '{ancestor.Name}'",
@@ -57,12 +59,10 @@ internal static class DatabaseReader
         constructor.DeclaringSyntaxReferences.Any(reference => !Symbols.IsOwnOutput(reference.SyntaxTree)
             && reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer: null or { RawKind: (int)SyntaxKind.BaseConstructorInitializer } });
 
-    /// <summary>The types in <c>[Database(typeof(User), ...)]</c>.</summary>
-    private static IEnumerable<INamedTypeSymbol> Listed(AttributeData attribute) =>
+    /// <summary>The types in <c>[Database(typeof(User), ...)]</c>, each in its place.</summary>
+    private static IEnumerable<ITypeSymbol?> Listed(AttributeData attribute) =>
         from argument in attribute.ConstructorArguments
         where argument is { Kind: TypedConstantKind.Array, IsNull: false }
         from element in argument.Values
-        select element.Value as INamedTypeSymbol into type
-        where type is not null
-        select type;
+        select element.Value as ITypeSymbol;
 }

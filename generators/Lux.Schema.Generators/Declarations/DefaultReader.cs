@@ -24,6 +24,8 @@ internal static class DefaultReader
     public static string Text(object? value) => value switch
     {
         bool flag => flag ? "true" : "false",
+        // An unsigned number that is too big for the engine is its own bits.
+        ulong number => unchecked((long)number).ToString(CultureInfo.InvariantCulture),
         float number => ((double)number).ToString("R", CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

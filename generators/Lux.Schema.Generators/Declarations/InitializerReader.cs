@@ -11,16 +11,28 @@ internal static class InitializerReader
     {
         foreach (var reference in property.DeclaringSyntaxReferences)
             if (reference.GetSyntax() is PropertyDeclarationSyntax { Initializer.Value: { } value })
-                return Constant(value);
+                return Constant(value, TypeReader.Bare(property.Type));
         return null;
     }
 
-    private static string Constant(ExpressionSyntax value) => value switch
+    /// <summary>What a member that nobody sets has, as the wire writes it; null where it is null or the wire has no short form of it.</summary>
+    public static string? Unset(ITypeSymbol type, MemberType read) => read switch
+    {
+        { IsNullable: true } or { Conversion: not null } => null,
+        { Kind: ColumnKind.EnumName } => EnumDefault.OfZero(TypeReader.Bare(type)),
+        { Kind: ColumnKind.Boolean } => "false",
+        { Kind: ColumnKind.Char } => "\0",
+        { Kind: ColumnKind.EnumNumber or ColumnKind.Int64 or ColumnKind.Int32 or ColumnKind.Int16 or ColumnKind.Byte or ColumnKind.TimeSpan or ColumnKind.DateOnly or ColumnKind.Double or ColumnKind.Single or ColumnKind.Decimal } => "0",
+        { Kind: ColumnKind.Guid } => Guid.Empty.ToString(),
+        _ => null,
+    };
+
+    private static string Constant(ExpressionSyntax value, ITypeSymbol type) => value switch
     {
         LiteralExpressionSyntax { Token.Value: { } constant } => DefaultReader.Text(constant),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax { Token.Value: { } constant } } => "-" + DefaultReader.Text(constant),
-        // An enum's member.
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } when type.TypeKind == TypeKind.Enum => name,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Empty) } when type.SpecialType == SpecialType.System_String => "",
         _ => MemberDeclaration.Computed,
     };
 }

@@ -21,6 +21,13 @@ internal static class LikelyType
             _ when type is { Name: "Uri", ContainingNamespace.Name: "System" } => $"use 'string{question}'",
             _ when type is { Name: "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" } && type.ContainingNamespace.ToDisplayString().StartsWith("System.Text.Json", StringComparison.Ordinal) => $"use 'JsonElement{question}'",
             _ when type is { Name: "TimeOnly", ContainingNamespace.Name: "System" } => $"use 'TimeSpan{question}'",
+            SpecialType.System_Object => $"use 'JsonElement{question}', which holds JSON of any shape",
+            SpecialType.System_IntPtr or SpecialType.System_UIntPtr => $"use 'long{question}'",
+            _ when type.TypeKind == TypeKind.Dynamic => $"use 'JsonElement{question}', which holds JSON of any shape",
+            _ when type.IsTupleType => "make a column of each of its elements, or a record of them that is kept as JSON with [Json(typeof(AppJson))]",
+            _ when type is { Name: "Half", ContainingNamespace.Name: "System" } => $"use 'float{question}'",
+            _ when type is { Name: "Int128" or "UInt128" or "BigInteger" } && IsOfSystem(type) => $"use 'decimal{question}' where 28 digits are enough, else 'string{question}'",
+            _ when type is { Name: "Memory" or "ImmutableArray" } && Element(type) is { SpecialType: SpecialType.System_Byte } => $"use 'ReadOnlyMemory<byte>{question}'",
             _ => AsJson(type),
         };
     }
@@ -31,17 +38,29 @@ internal static class LikelyType
         string json = $"keep it as JSON with [Json(typeof(AppJson))], AppJson being a JsonSerializerContext with [JsonSerializable(typeof({TypeReader.Display(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}))]";
         if (Element(type) is { SpecialType: SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal })
             return $"where it is a vector make it 'float[]' with [Vector(n)], else {json}";
+        if (type is INamedTypeSymbol { TypeArguments.Length: 2 } && type.AllInterfaces.Any(known => known.SpecialType == SpecialType.System_Collections_IEnumerable))
+            return $"{json}, or give its entries a table of their own";
         if (Element(type) is not null)
             return $"{json}, or give its elements a table of their own";
-        return type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named && named.ContainingNamespace.ToDisplayString() is var place && place != "System" && !place.StartsWith("System.", StringComparison.Ordinal)
-            ? $"{json}, store it by a converter with [Convert<{named.Name}Converter>], or give it a table of its own"
-            : null;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named)
+            return null;
+        string converter = $"store it by a converter with [Convert<{named.Name}Converter>]";
+        if (!IsOfSystem(type))
+            return $"{json}, {converter}, or give it a table of its own";
+        // Of .NET's types those that stand for a value have a text.
+        return HasText(type) ? $"{converter}, which can make text of it" : null;
     }
+
+    private static bool IsOfSystem(ITypeSymbol type) => type.ContainingNamespace.ToDisplayString() is var place && (place == "System" || place.StartsWith("System.", StringComparison.Ordinal));
+
+    private static bool HasText(ITypeSymbol type) => type.IsValueType
+        || type.AllInterfaces.Any(known => known.Name is "IParsable" or "ISpanParsable" or "IFormattable" or "IEquatable")
+        || type.Name is "CultureInfo" or "MailAddress" or "Regex" or "StringBuilder" or "XmlDocument" or "XDocument" or "XElement" or "TimeZoneInfo" or "Encoding";
 
     private static ITypeSymbol? Element(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { TypeArguments.Length: 1 } named when named.AllInterfaces.Any(known => known.SpecialType == SpecialType.System_Collections_IEnumerable) => named.TypeArguments[0],
+        INamedTypeSymbol { TypeArguments.Length: 1 } named when named.Name == "Memory" || named.AllInterfaces.Any(known => known.SpecialType == SpecialType.System_Collections_IEnumerable) => named.TypeArguments[0],
         _ => null,
     };
 }

@@ -37,7 +37,22 @@ internal sealed record MemberDeclaration
     /// <summary>The number that <c>[Vector]</c> states; null without the attribute.</summary>
     public int? Dimension { get; init; }
 
+    /// <summary>Whether <c>[Column]</c> asks for the number of an enum.</summary>
+    public bool IsByNumber { get; init; }
+
+    /// <summary>The first member that its own <c>[Index]</c> or <c>[Unique]</c> names, which should name none.</summary>
+    public string? NamedByOwnIndex { get; init; }
+
     public ColumnDefault? Default { get; init; }
+
+    /// <summary>The server's value that <see cref="Default"/> is, by its name in C#.</summary>
+    public string? ServerValue { get; init; }
+
+    /// <summary>Of an enum whose <see cref="Default"/> is none of its values: what to write instead.</summary>
+    public string? EnumInstead { get; init; }
+
+    /// <summary>The default as a value that nobody sets has it, in the wire's words; null where that is null. Read only beside a default.</summary>
+    public string? Unset { get; init; }
 
     /// <summary>What <see cref="Initial"/> is when the initializer is no plain constant.</summary>
     public const string Computed = "\0";

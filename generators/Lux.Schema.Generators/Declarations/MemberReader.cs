@@ -12,11 +12,13 @@ internal static class MemberReader
 
         var column = Attribute(KnownNames.ColumnAttribute);
         bool asNumber = column is { NamedArguments: [{ Key: "AsNumber", Value.Value: true }] };
-        var constant = DefaultReader.Read(Attribute(KnownNames.DefaultAttribute), asNumber);
+        var @default = Attribute(KnownNames.DefaultAttribute);
+        var constant = DefaultReader.Read(@default, asNumber);
+        var type = ConversionReader.Apply(TypeReader.Read(property.Type, owner, asNumber), property.Type, Attribute);
         return new()
         {
             Name = property.Name,
-            Type = ConversionReader.Apply(TypeReader.Read(property.Type, owner, asNumber), property.Type, Attribute),
+            Type = type,
             IsParameter = parameter is not null,
             ParameterTakesNoNull = parameter is { Type: { IsValueType: false, NullableAnnotation: NullableAnnotation.NotAnnotated } } && property.Type.NullableAnnotation == NullableAnnotation.Annotated,
             OnlySetter = parameter is null ? RowProperties.OnlySetter(property, owner)?.Name : null,
@@ -27,12 +29,19 @@ internal static class MemberReader
             IsIndexed = Attribute(KnownNames.IndexAttribute) is not null,
             IsNotIndexed = Attribute(KnownNames.NotIndexedAttribute) is not null,
             Dimension = Attribute(KnownNames.VectorAttribute) is { } vector ? vector.ConstructorArguments is [{ Value: int dimension }] ? dimension : 1 : null,
+            IsByNumber = asNumber,
+            NamedByOwnIndex = OwnArgument(Attribute(KnownNames.IndexAttribute)) ?? OwnArgument(Attribute(KnownNames.UniqueAttribute)),
             Default = constant,
+            ServerValue = constant is { IsServerValue: true } ? EnumName(@default!.ConstructorArguments[0]) : null,
+            EnumInstead = constant is { IsServerValue: false } ? EnumDefault.Instead(property.Type, type.Kind, constant.Literal) : null,
             Initial = constant is { IsServerValue: false } ? InitializerReader.Read(property) : null,
+            Unset = constant is { IsServerValue: false } ? InitializerReader.Unset(property.Type, type) : null,
             OnDelete = ReadOnDelete(Attribute(KnownNames.OnDeleteAttribute)),
             RenamedFrom = Attribute(KnownNames.RenamedFromAttribute) is { ConstructorArguments: [{ Value: string former }] } ? former : null,
         };
     }
+
+    private static string? OwnArgument(AttributeData? index) => index is null ? null : Symbols.Texts(index).FirstOrDefault();
 
     private static OnDelete ReadOnDelete(AttributeData? attribute) =>
         attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Enum } action] }

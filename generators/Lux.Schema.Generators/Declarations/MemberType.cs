@@ -20,6 +20,9 @@ internal sealed record MemberType(
     /// <summary>How values become what is stored; null when they are stored as they are. The kind is then that of what is stored.</summary>
     public Conversion? Conversion { get; init; }
 
+    /// <summary>Whether it is an enum over <c>ulong</c>, whose numbers the engine has in another order.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>Whether nullability is switched off where it is written, so that it cannot say.</summary>
     public bool IsOblivious { get; init; }
 

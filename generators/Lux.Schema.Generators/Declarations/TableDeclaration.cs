@@ -8,7 +8,7 @@ namespace Lux.Schema.Generators.Declarations;
 /// <param name="Members">Key and columns in declared order, those that go through the constructor first.</param>
 /// <param name="UnsetKey">Whether there is a key that nothing can set.</param>
 /// <param name="Indexes">The <c>[Index]</c> and <c>[Unique]</c> on the type.</param>
-/// <param name="IndexesOfNoColumn">Properties with <c>[Index]</c> or <c>[Unique]</c> that are no columns, for they cannot be set.</param>
+/// <param name="Idle">Attributes that say nothing where they stand.</param>
 /// <param name="RenamedFrom">The table's former name, where <c>[RenamedFrom]</c> states one.</param>
 /// <param name="TtlSeconds">How long a new row lives; 0 for ever.</param>
 internal sealed record TableDeclaration(
@@ -17,7 +17,7 @@ internal sealed record TableDeclaration(
     EquatableArray<MemberDeclaration> Members,
     bool UnsetKey,
     EquatableArray<IndexDeclaration> Indexes,
-    EquatableArray<IndexDeclaration> IndexesOfNoColumn,
+    EquatableArray<IdleAttribute> Idle,
     string? RenamedFrom,
     long TtlSeconds = 0)
 {

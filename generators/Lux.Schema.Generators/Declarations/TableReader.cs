@@ -23,7 +23,7 @@ internal static class TableReader
             members.ToEquatableArray(),
             construction.UnsetKey,
             ReadIndexes(type),
-            ReadIndexesOfNoColumn(type, construction),
+            IdleAttributeReader.Read(type, construction).ToEquatableArray(),
             ReadFormerName(type),
             TtlSeconds(type));
     }
@@ -60,13 +60,6 @@ internal static class TableReader
 
     private static string? ReadFormerName(INamedTypeSymbol type) =>
         Symbols.Attribute(type, KnownNames.RenamedFromAttribute) is { ConstructorArguments: [{ Value: string former }] } ? former : null;
-
-    private static EquatableArray<IndexDeclaration> ReadIndexesOfNoColumn(INamedTypeSymbol type, Construction construction) => (
-        from property in Symbols.Lineage(type).SelectMany(ancestor => ancestor.GetMembers()).OfType<IPropertySymbol>()
-        where !property.GetAttributes().IsEmpty && construction.Members.All(member => member.Property.Name != property.Name)
-        let isUnique = Symbols.Attribute(property, KnownNames.UniqueAttribute) is not null
-        where isUnique || Symbols.Attribute(property, KnownNames.IndexAttribute) is not null
-        select new IndexDeclaration(new([property.Name]), isUnique)).ToEquatableArray();
 
     private static EquatableArray<IndexDeclaration> ReadIndexes(INamedTypeSymbol type) => IndexAttributes(type)
         .Select(attribute => new IndexDeclaration(Symbols.Texts(attribute).ToEquatableArray(), Symbols.IsRuntimeType(attribute.AttributeClass, KnownNames.UniqueAttribute)))

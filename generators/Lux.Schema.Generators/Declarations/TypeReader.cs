@@ -30,7 +30,11 @@ internal static class TypeReader
             isNullable,
             bare.IsValueType,
             reference,
-            kind == ColumnKind.Unsupported ? LikelyType.Of(bare, isNullable, owner) : null) { IsOblivious = type is { IsValueType: false, NullableAnnotation: NullableAnnotation.None } };
+            kind == ColumnKind.Unsupported ? LikelyType.Of(bare, isNullable, owner) : null)
+        {
+            IsWide = bare is INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_UInt64 },
+            IsOblivious = type is { IsValueType: false, NullableAnnotation: NullableAnnotation.None },
+        };
     }
 
     /// <summary>The type of the values that are not null.</summary>

@@ -60,6 +60,7 @@ internal static class TokenEmitter
         {
             ColumnKind.String => $"{names.Runtime(type.IsNullable ? "OptionalTextColumn" : form.Token)}<{row}>",
             ColumnKind.Boolean => type.IsNullable ? $"{names.Runtime("Column")}<{row}, bool?>" : $"{names.Runtime(form.Token)}<{row}>",
+            ColumnKind.EnumNumber when type.IsWide => $"{names.Runtime("Column")}<{row}, {names.Type(type.FullName)}{nullable}>",
             _ when form.Number is { } number => $"{names.Runtime(form.Token)}<{row}, {names.Type(type.FullName)}{nullable}, {number.Sum}, {number.Average}{nullable}>",
             _ => $"{names.Runtime(form.Token)}<{row}, {names.Type(type.FullName)}{nullable}>",
         };

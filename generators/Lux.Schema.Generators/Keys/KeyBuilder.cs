@@ -71,7 +71,7 @@ internal static class KeyBuilder
             ?? declaration.Members.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
         string type = declaration.Address.Type.Name;
         if (found is null)
-            findings.Add(Wrong($"The pattern of {declaration.Attribute} names '{name}', which is no member of '{type}'", $"its members are {string.Join(", ", declaration.Members.Select(member => member.Name))}"));
+            findings.Add(Wrong($"The pattern of {declaration.Attribute} names '{name}', which is no member of '{type}'", declaration.Members.Count == 0 ? $"'{type}' has no members with set or init; give it one" : $"its members are {string.Join(", ", declaration.Members.Select(member => member.Name))}"));
         else if (found.Type is { IsNullable: true, IsOblivious: false } || found.Type.Conversion is not null || !IsUsable(found.Type.Kind))
             findings.Add(Wrong($"'{found.Name}' of '{type}', a '{found.Type.Display}', cannot be part of a key", "use a string, char, long, int, short, byte, Guid, enum or Id<T> that is not nullable"));
         return found;

@@ -73,7 +73,7 @@ internal static class KeyEmitter
             [.. members.Where(member => !member.IsParameter).Select(member => $"{Identifiers.Escape(member.Name)} = {ValueCode.Read(member.Type, "from", names)},")]);
         code.Line();
         string text = string.Join(" + ", key.Parts.Select(part => part.Member is { } member
-            ? $"{names.Runtime("KeyPart")}.{(member.Type.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber ? "OfEnum" : "Of")}({Parameter(member)})"
+            ? $"{names.Runtime("KeyPart")}.{(member.Type.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber ? "OfEnum" : "Of")}({Parameter(key, member)})"
             : Literals.Of(part.Text)));
         code.Doc($"<summary>The name of a {(key.Declaration.IsTopic ? "channel" : "key")}, without the database before it.</summary>");
         EmitParameterDocs(code, key);
@@ -138,23 +138,29 @@ internal static class KeyEmitter
     private static IEnumerable<MemberDeclaration> Named(BuiltKey key) =>
         key.Parts.Where(part => part.Member is not null).Select(part => part.Member!).Distinct();
 
-    private static string Parameter(MemberDeclaration member) => Identifiers.Escape(Casing.CamelCase(member.Name));
+    // Members that differ in the case of their first letter alone would be one parameter.
+    private static string Parameter(BuiltKey key, MemberDeclaration member)
+    {
+        string name = Casing.CamelCase(member.Name);
+        int before = Named(key).TakeWhile(other => other != member).Count(other => Casing.CamelCase(other.Name) == name);
+        return Identifiers.Escape(name + new string('_', before));
+    }
 
     private static string Parameters(BuiltKey key, CodeNames names, string more = "") =>
-        string.Join(", ", Named(key).Select(member => $"{names.Type(member.Type.FullName)} {Parameter(member)}").Concat(more.Length > 0 ? [more] : []));
+        string.Join(", ", Named(key).Select(member => $"{names.Type(member.Type.FullName)} {Parameter(key, member)}").Concat(more.Length > 0 ? [more] : []));
 
     private static string Free(string name, BuiltKey key)
     {
-        while (Named(key).Any(member => Parameter(member) == name))
+        while (Named(key).Any(member => Parameter(key, member) == name))
             name += "_";
         return name;
     }
 
-    private static string Name(BuiltKey key) => $"NameOf({string.Join(", ", Named(key).Select(Parameter))})";
+    private static string Name(BuiltKey key) => $"NameOf({string.Join(", ", Named(key).Select(member => Parameter(key, member)))})";
 
     private static void EmitParameterDocs(CodeWriter code, BuiltKey key)
     {
         foreach (var member in Named(key))
-            code.Doc($"<param name=\"{Parameter(member).TrimStart('@')}\">The <c>{member.Name}</c> of the {(key.Declaration.IsTopic ? "message" : "value")}.</param>");
+            code.Doc($"<param name=\"{Parameter(key, member).TrimStart('@')}\">The <c>{member.Name}</c> of the {(key.Declaration.IsTopic ? "message" : "value")}.</param>");
     }
 }

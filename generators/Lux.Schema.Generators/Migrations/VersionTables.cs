@@ -44,7 +44,7 @@ internal static class VersionTables
             members.ToEquatableArray(),
             UnsetKey: false,
             table.Composites.Select(index => new IndexDeclaration(index.Columns.Select(column => names[column]).ToEquatableArray(), index.IsUnique)).ToEquatableArray(),
-            IndexesOfNoColumn: default,
+            Idle: default,
             RenamedFrom: null,
             table.TtlSeconds);
     }

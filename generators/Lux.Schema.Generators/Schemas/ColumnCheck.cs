@@ -51,6 +51,9 @@ internal static class ColumnCheck
     private static bool HasUsableName(TableDeclaration table, MemberDeclaration member, Dictionary<string, string> names, List<Finding> findings)
     {
         string name = TableBuilder.ColumnName(member);
+        // The key by another spelling has been told of.
+        if (name == "id" && member.Type.Reference is { IsSelf: true } && !table.Outline.HasOwnKey)
+            return false;
         if (Names.IsReserved(name))
         {
             findings.Add(new(

@@ -23,19 +23,30 @@ internal static class DefaultCheck
         {
             if (member.Type.Kind is not (ColumnKind.DateTimeOffset or ColumnKind.DateTime or ColumnKind.Guid))
                 findings.Add(new(RuleIds.DefaultDoesNotFit, Place.Default(member.Name), $"The engine makes no value for {where}, a '{stored}'", "ServerValue.Now is for a DateTimeOffset and ServerValue.NewGuid for a Guid; write a constant"));
+            else if (member.ServerValue is { } made && made != (member.Type.Kind == ColumnKind.Guid ? "NewGuid" : "Now"))
+                findings.Add(new(RuleIds.DefaultDoesNotFit, Place.Default(member.Name), $"ServerValue.{made} is no value for {where}, a '{stored}'", member.Type.Kind == ColumnKind.Guid ? "write ServerValue.NewGuid" : "write ServerValue.Now"));
             return;
         }
 
-        if (!IsValue(member.Type.Kind, value.Literal))
+        if (member.EnumInstead is not null || !IsValue(member.Type.Kind, value.Literal))
         {
-            findings.Add(new(RuleIds.DefaultDoesNotFit, Place.Default(member.Name), $"The default '{value.Literal}' of {where} is no {(member.Type.Kind is ColumnKind.Json or ColumnKind.JsonElement ? "JSON" : $"'{stored}'")}", $"write {Example(member.Type.Kind)}"));
+            findings.Add(new(RuleIds.DefaultDoesNotFit, Place.Default(member.Name), $"The default '{value.Literal}' of {where} is no {(member.Type.Kind is ColumnKind.Json or ColumnKind.JsonElement ? "JSON" : $"'{stored}'")}", $"write {member.EnumInstead ?? Example(member.Type.Kind)}"));
         }
-        else if (member is { IsParameter: false, IsRequired: false } && member.Initial != value.Literal && member.Initial != MemberDeclaration.Computed && (member.Initial is null || member.Type.Conversion is null))
+        else if (member is { IsParameter: false, IsRequired: false } && !SendsIt(member, value.Literal))
         {
-            string sent = member.Initial is { } initial ? $"'{initial}'" : "its type's default";
+            string sent = (member.Initial ?? member.Unset) is { } initial ? $"'{initial}'" : member.Type.IsNullable ? "null" : "its type's default";
             findings.Add(new(RuleIds.DefaultWithoutInitializer, Place.MemberName(member.Name), $"A record that leaves out {where} sends {sent}, not the column's default '{value.Literal}'", "give the member the same value as its initializer, or make it required"));
         }
     }
+
+    private static bool SendsIt(MemberDeclaration member, string literal) => member.Initial switch
+    {
+        null => member.Unset is { } unset && (unset == literal || (unset == "0" && IsZero(literal)) || (unset == "false" && literal == "0")),
+        MemberDeclaration.Computed => true,
+        var initial => initial == literal || member.Type.Conversion is not null,
+    };
+
+    private static bool IsZero(string literal) => decimal.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && number == 0;
 
     /// <summary>Whether the engine would take the literal for such a column, and the reader could read it.</summary>
     private static bool IsValue(ColumnKind kind, string literal) => kind switch
@@ -68,6 +79,8 @@ internal static class DefaultCheck
         ColumnKind.Decimal => "the number as text, such as \"1.50\"",
         ColumnKind.DateTimeOffset or ColumnKind.DateTime => "milliseconds since 1970, or ServerValue.Now",
         ColumnKind.Reference => "the id of a row, which is above 0",
+        ColumnKind.TimeSpan => "its ticks, 10000000 to the second",
+        ColumnKind.DateOnly => "its DayNumber, the days since 0001-01-01",
         _ => "a whole number that the type can hold",
     };
 }

@@ -8,15 +8,6 @@ internal static class IndexBuilder
 {
     public static EquatableArray<CompositeIndex> Build(TableDeclaration table, List<MemberDeclaration> members, List<Column> columns, List<Finding> findings)
     {
-        foreach (var index in table.IndexesOfNoColumn)
-        {
-            findings.Add(new(
-                RuleIds.UnknownIndexMember,
-                Place.MemberName(index.Members[0]),
-                $"{(index.IsUnique ? "[Unique]" : "[Index]")} is on '{index.Members[0]}' of '{table.Address.Type.Name}', which is no column, for it cannot be set",
-                "give it set or init, or take the attribute off"));
-        }
-
         var composites = new List<CompositeIndex>();
         for (int i = 0; i < table.Indexes.Count; i++)
         {
@@ -76,7 +67,9 @@ internal static class IndexBuilder
     }
 
     private static string? Nearest(string written, List<string> usable) =>
-        usable.FirstOrDefault(name => Casing.SnakeCase(name) == written) ?? NearestName.Of(written, usable);
+        usable.FirstOrDefault(name => Casing.SnakeCase(name) == written) ?? NearestName.Of(written, usable)
+        // ChannelId is easily named by what it leads to.
+        ?? usable.FirstOrDefault(name => name.EndsWith("Id", StringComparison.Ordinal) && NearestName.Of(written, [name.Substring(0, name.Length - 2)]) is not null);
 
     private static string Suggestion(string written, List<string> usable) =>
         Nearest(written, usable) is { } nearest

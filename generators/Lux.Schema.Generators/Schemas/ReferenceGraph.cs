@@ -19,7 +19,7 @@ internal sealed class ReferenceGraph
             .Select(circle => Of(circle, RuleIds.CascadeCycle, Place.OnDelete(circle[0].Member.Name), $"Deletes cascade in a circle: {Drawn(circle)}", "let one of them restrict, or set null"))
             // A default lets a writer leave the reference out, and an id that is given may be one that exists.
             .Concat(Circles(member => !member.Type.IsNullable && member.Default is null, 1)
-                .Select(circle => Of(circle, RuleIds.RequiredCycle, Place.MemberType(circle[0].Member.Name), $"No first row of '{circle[0].Table.Declaration.Name}' is possible: {Drawn(circle)}", "make one of them nullable")));
+                .Select(circle => Of(circle, RuleIds.RequiredCycle, Place.MemberType(circle[0].Member.Name), $"No first row of '{circle[0].Table.Declaration.Name}' is possible: {Drawn(circle)}", circle.Count == 1 ? "make it nullable" : "make one of them nullable")));
 
     /// <summary>Each circle once, from the first of its tables by name, as the references that make it.</summary>
     private IEnumerable<List<Reference>> Circles(Func<MemberDeclaration, bool> follows, int shortest)

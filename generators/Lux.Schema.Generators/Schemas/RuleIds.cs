@@ -29,6 +29,8 @@ internal static class RuleIds
     public const string Converter = "LUX1024";
     public const string NotIndexable = "LUX1025";
     public const string LanguageTooOld = "LUX1026";
+    public const string IdleAttribute = "LUX1027";
+    public const string NoTable = "LUX1028";
 
     public const string Unmigrated = "LUX2001";
     public const string NotAccepted = "LUX2002";

@@ -15,6 +15,17 @@ public sealed class DefaultAttribute : Attribute
     /// <param name="value">The number.</param>
     public DefaultAttribute(int value) => Value = value;
 
+    /// <inheritdoc cref="DefaultAttribute(int)"/>
+    public DefaultAttribute(long value) => Value = value;
+
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public DefaultAttribute(double value) => Value = value;
+
+    /// <summary>A character, which would be its number else.</summary>
+    /// <param name="value">The character.</param>
+    public DefaultAttribute(char value) => Value = value;
+
     /// <summary>A constant of the column's type; text for a decimal.</summary>
     /// <param name="value">The constant.</param>
     public DefaultAttribute(object value) => Value = value;

@@ -71,7 +71,7 @@ public sealed class DefaultTests
     public Task C_sharp_sends_what_the_record_holds() => RuleAssert.FiresAsync(
         "LUX1018",
         "A",
-        "A record that leaves out 'A' of 'T' sends its type's default, not the column's default '5': give the member the same value as its initializer, or make it required",
+        "A record that leaves out 'A' of 'T' sends '0', not the column's default '5': give the member the same value as its initializer, or make it required",
         """
         namespace App;
 

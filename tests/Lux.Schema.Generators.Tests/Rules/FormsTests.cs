@@ -221,4 +221,70 @@ public sealed class FormsTests
         Assert.Empty((await app.RulesAsync()).Where(diagnostic => diagnostic.Id != "LUX3006"));
         Assert.Contains("FindByNameAsync(string name,", app.Files["App.AppDb.g.cs"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public Task A_default_that_a_member_has_by_itself_needs_no_initializer() => RuleAssert.PassesAsync(
+        """
+        namespace App;
+
+        public enum Role { Guest, Member }
+
+        [Table("users")]
+        public partial record User
+        {
+            public Id<User> Id { get; init; }
+            [Default(0)] public int Points { get; init; }
+            [Default(0L)] public long More { get; init; }
+            [Default(0.0)] public double Weight { get; init; }
+            [Default("0.00")] public decimal Money { get; init; }
+            [Default(false)] public bool IsAdmin { get; init; }
+            [Default(Role.Guest)] public Role Role { get; init; }
+            [Column(AsNumber = true), Default(Role.Guest)] public Role Number { get; init; }
+            [Default("")] public string Name { get; init; } = string.Empty;
+            [Default(int.MaxValue)] public int Most { get; init; } = int.MaxValue;
+        }
+        """);
+
+    [Fact]
+    public async Task A_default_character_is_that_character_and_a_zero_is_a_number()
+    {
+        const string program = """
+            namespace App;
+
+            [Table("users")]
+            public partial record User(Id<User> Id, [Default('x')] string Name, [Default('y')] char Grade, [Default(0.0)] double Weight, [Default(0L)] long Points, [Default(1.5f)] float Size);
+            """;
+        await RuleAssert.PassesAsync(program);
+        Assert.Contains(
+            "TCREATE users name:str:notnull:default(x) grade:str:notnull:default(y) weight:float:notnull:default(0) points:int:notnull:default(0) size:float:notnull:default(1.5)<",
+            Generation.Of(program).Files["App.User.g.cs"],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_enum_over_ulong_by_number_has_no_order()
+    {
+        const string program = """
+            namespace App;
+
+            public enum Rights : ulong { None, All = ulong.MaxValue }
+
+            [Table("users")]
+            public partial record User(Id<User> Id, [Column(AsNumber = true), Default(Rights.All)] Rights Rights, [Column(AsNumber = true)] Rights? Others);
+            """;
+        await RuleAssert.PassesAsync(program);
+        string code = Generation.Of(program).Files["App.User.g.cs"];
+        Assert.Contains("public Column<User, Rights> Rights", code, StringComparison.Ordinal);
+        Assert.Contains("public Column<User, Rights?> Others", code, StringComparison.Ordinal);
+        Assert.Contains("rights:int:notnull:default(-1)", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Members_of_a_key_that_differ_in_case_alone_are_two_parameters() => RuleAssert.PassesAsync(
+        """
+        namespace App;
+
+        [KeySpace("x:{n}:{N}"), Topic("t:{N}:{n}")]
+        public readonly partial record struct Pair(string N, int n);
+        """);
 }

@@ -88,7 +88,7 @@ public sealed class ReferenceTests
     public Task A_row_that_requires_itself_has_no_first() => RuleAssert.FiresAsync(
         "LUX1019",
         "Id<Page>",
-        "No first row of 'pages' is possible: Page.Parent -> Page: make one of them nullable",
+        "No first row of 'pages' is possible: Page.Parent -> Page: make it nullable",
         """
         namespace App;
 
