@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Lux.Schema.Generators.Chains;
 using Lux.Schema.Generators.Uses;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,7 +19,7 @@ public sealed class ChainAnalyzer : LuxAnalyzer
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [QueryRules.NoIndex, QueryRules.Unbounded];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [QueryRules.NoIndex, QueryRules.Unbounded, QueryRules.NoFilter, QueryRules.Refused];
 
     private protected override void Start(CompilationStartAnalysisContext start) => start.RegisterOperationBlockStartAction(static block =>
     {
@@ -31,9 +30,19 @@ public sealed class ChainAnalyzer : LuxAnalyzer
 
     private static void Look(OperationAnalysisContext context, ConcurrentDictionary<Location, bool> said)
     {
+        bool isRefused = false;
+        foreach (var (finding, at) in context.Operation is IInvocationOperation invocation ? RefusedChains.Findings(invocation) : [])
+        {
+            isRefused = true;
+            if (said.TryAdd(at, true))
+                context.ReportDiagnostic(QueryRules.Diagnostic(finding, at, isExact: false));
+        }
+
+        if (isRefused)
+            return;
         var (chain, end, place) = context.Operation switch
         {
-            IInvocationOperation { TargetMethod: var method } call when Ends.Contains(method.Name) && LuxCalls.IsOurs(method) => (call.Instance ?? call.Arguments[0].Value, method.Name, NameOf(call.Syntax)),
+            IInvocationOperation { TargetMethod: var method } call when Ends.Contains(method.Name) && LuxCalls.IsOurs(method) => (call.Instance ?? call.Arguments[0].Value, method.Name, ChainSteps.NameOf(call)),
             IForEachLoopOperation { IsAsynchronous: true } loop => (loop.Collection, "foreach", loop.Collection.Syntax.GetLocation()),
             _ => (null, "", Location.None),
         };
@@ -45,7 +54,4 @@ public sealed class ChainAnalyzer : LuxAnalyzer
                 context.ReportDiagnostic(QueryRules.Diagnostic(finding, at, isExact: false));
         }
     }
-
-    private static Location NameOf(SyntaxNode call) =>
-        (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } ? name : call).GetLocation();
 }

@@ -55,7 +55,7 @@ internal static class QueryRules
 
     public static readonly DiagnosticDescriptor NoFilter = Rule(
         RuleIds.NoFilter,
-        "The text changes all rows",
+        "All rows would change",
         DiagnosticSeverity.Error,
         "The engine takes no update or delete without a condition, for one is more often forgotten than not wanted.");
 
@@ -71,9 +71,15 @@ internal static class QueryRules
         DiagnosticSeverity.Error,
         "All vectors of a column have the number of elements that [Vector] states; the engine refuses others.");
 
+    public static readonly DiagnosticDescriptor Refused = Rule(
+        RuleIds.Refused,
+        "The client refuses the call",
+        DiagnosticSeverity.Error,
+        "The call throws before anything is sent, whatever the tables hold.");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [TextDoesNotParse, UnknownName, OperandType, ParameterDoesNotFit, ResultDoesNotFit, NoIndex, Unbounded, NoFilter, NotGrouped, VectorLength];
+        [TextDoesNotParse, UnknownName, OperandType, ParameterDoesNotFit, ResultDoesNotFit, NoIndex, Unbounded, NoFilter, NotGrouped, VectorLength, Refused];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
 

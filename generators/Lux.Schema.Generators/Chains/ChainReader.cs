@@ -14,7 +14,7 @@ internal sealed class ChainReader(Func<ITypeSymbol, QueryTable?> tables)
         IInvocationOperation { Instance: { } before, Arguments: var arguments, TargetMethod: var method } => Next(before, method, arguments),
         IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method, Arguments: [{ Value: var before }, ..] arguments } => Next(before, method, arguments.RemoveAt(0)),
         IPropertyReferenceOperation { Property.Name: "All", Instance: { } table } when Of(table.Type) is { } chain => chain with { IsOfAll = true },
-        ILocalReferenceOperation { Local: var local } reference when OnlyValue(local, reference) is { } value => Read(value),
+        ILocalReferenceOperation reference when LocalValues.Of(reference) is { } value => Read(value),
         { Type: { } type } => Of(type),
         _ => null,
     };
@@ -52,27 +52,5 @@ internal sealed class ChainReader(Func<ITypeSymbol, QueryTable?> tables)
         }
 
         return null;
-    }
-
-    private static IOperation? OnlyValue(ILocalSymbol local, IOperation reference)
-    {
-        var root = reference;
-        while (root.Parent is { } parent)
-            root = parent;
-        IOperation? value = null;
-        foreach (var operation in root.Descendants())
-        {
-            switch (operation)
-            {
-                case IVariableDeclaratorOperation declared when SymbolEqualityComparer.Default.Equals(declared.Symbol, local):
-                    value = (declared.Initializer ?? (declared.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
-                    break;
-                case IAssignmentOperation { Target: ILocalReferenceOperation target } when SymbolEqualityComparer.Default.Equals(target.Local, local):
-                case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: ILocalReferenceOperation given } when SymbolEqualityComparer.Default.Equals(given.Local, local):
-                    return null;
-            }
-        }
-
-        return value;
     }
 }

@@ -54,6 +54,7 @@ internal static class RuleIds
     public const string ValueDoesNotFit = "LUX3011";
     public const string ColumnIsNoValue = "LUX3012";
     public const string NoSuchCall = "LUX3013";
+    public const string Refused = "LUX3014";
 
     public const string NotAwaited = "LUX4001";
     public const string AwaitInLoop = "LUX4002";

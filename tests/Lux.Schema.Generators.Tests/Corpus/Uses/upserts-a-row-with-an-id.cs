@@ -1,0 +1,3 @@
+await db.Users.UpsertByNameAsync(new() { Id = ann, Name = "ann" });
+
+//! LUX3014 at `ann`: The engine gives a new row its id: leave it out, or write UpdateAsync to change the row that has it
