@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Lux.Packages.Tests.Feed;
 
@@ -20,6 +21,25 @@ public sealed class PackageContentTests(PackageFeed feed)
             Files(package).Where(file => !file.StartsWith("docs/", StringComparison.Ordinal)));
         Assert.Contains(Files(package), file => file == "docs/rules/LUX1001.md");
         Assert.Contains("<dependency id=\"Lux.Language\"", await ManifestAsync(package), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_package_of_the_client_completes_query_texts()
+    {
+        using var package = await feed.OpenAsync("Lux.Schema");
+        await using var stream = await package.GetEntry("analyzers/dotnet/cs/Lux.Schema.CodeFixes.dll")!.OpenAsync(TestContext.Current.CancellationToken);
+        using var seekable = new MemoryStream();
+        await stream.CopyToAsync(seekable, TestContext.Current.CancellationToken);
+        seekable.Position = 0;
+        using var reader = new PEReader(seekable);
+        var metadata = reader.GetMetadataReader();
+        Assert.Single(
+            from handle in metadata.CustomAttributes
+            let constructor = metadata.GetCustomAttribute(handle).Constructor
+            where constructor.Kind == HandleKind.MemberReference
+            let type = metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent
+            where type.Kind == HandleKind.TypeReference && metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name) == "ExportCompletionProviderAttribute"
+            select handle);
     }
 
     [Fact]

@@ -25,6 +25,23 @@ internal static class LiteralPlaces
         return null;
     }
 
+    /// <summary>The text up to a place in the source; null when the place is not within a literal that ends. <paramref name="constant"/> tells the text of other parts.</summary>
+    public static string? Before(ExpressionSyntax expression, int position, Func<ExpressionSyntax, string?> constant)
+    {
+        string before = "";
+        foreach (var part in Parts(expression))
+        {
+            bool isHere = part.Span.Start < position && position < part.Span.End;
+            if (part is LiteralExpressionSyntax { Token: { ContainsDiagnostics: false } token } && isHere)
+                return Positions(token)?.LastIndexOf(position) is >= 0 and var at ? before + token.ValueText.Substring(0, at) : null;
+            if (isHere || constant(part) is not { } text)
+                return null;
+            before += text;
+        }
+
+        return null;
+    }
+
     private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax parenthesized => Parts(parenthesized.Expression),

@@ -39,6 +39,19 @@ internal static class TextParser
         return Misplaced(parsed, findings) ? null : parsed;
     }
 
+    /// <summary>Whether the engine takes a text. That a field in front of <paramref name="end"/> is not grouped may still be mended behind it.</summary>
+    public static bool Takes(string text, QuerySchema schema, int end)
+    {
+        if (!CommandText.TryParse(text, out var command, out _))
+            return false;
+        var verb = Verb(ref command!, schema);
+        if (command.Arguments.Count == 0)
+            return false;
+        if (TryParse(verb, command, schema, out _, out var error) is { } parsed)
+            return !Misplaced(parsed, []);
+        return error is { Code: ErrorCode.FieldNotGrouped } && command.Locate(error).Start < end;
+    }
+
     private static int HalfCharacter(string text)
     {
         for (int i = 0; i < text.Length; i++)
