@@ -4,6 +4,7 @@ namespace Lux.Engine;
 internal sealed unsafe partial class BTree
 {
     private const int LeavesCounted = 8;
+    private const int LeavesSampled = 64, SubtreesSampled = 16, LeavesOfSubtree = 4;   // leaves next to each other may be full and nearly empty
 
     /// <summary>Counts the entries of a range, leaf by leaf, up to about <paramref name="max"/>.</summary>
     /// <param name="range">What is counted, in ascending order.</param>
@@ -17,7 +18,7 @@ internal sealed unsafe partial class BTree
         fixed (ulong* from = range.From, to = range.To, after = range.After, into = last)
         {
             var end = new Bound(to, range.To.Length, !range.IsToExclusive);
-            byte* leaf = Descend(Begin(range, from, after), out int at);
+            byte* leaf = Descend(Begin(range, from, after), [], out _, out int at);
             if (leaf == null) return 0;
             for (long leaves = 0; leaves <= max + 1; leaves++, at = 0)
             {
@@ -37,27 +38,36 @@ internal sealed unsafe partial class BTree
         return found;
     }
 
-    /// <summary>About how many entries a range has: exact when they lie in a few leaves, else by how the inner nodes part them.</summary>
+    /// <summary>
+    /// About how many entries a range has: exact when they lie in a few leaves, else the subtrees between the two ways down, of which some are looked into. So what one
+    /// part of a tree is filled by says nothing of another.
+    /// </summary>
     public long Estimate(in ScanRange range)
     {
         fixed (ulong* from = range.From, to = range.To, after = range.After)
         {
             var begin = Begin(range, from, after);
             var end = new Bound(to, range.To.Length, !range.IsToExclusive);
-            byte* first = Descend(begin, out int at), last = Descend(end, out int stop, isAllWithoutBound: true);
-            if (first == null || last == null) return 0;
+            Span<Turn> left = stackalloc Turn[MaxDepth], right = stackalloc Turn[MaxDepth];
+            byte* first = Descend(begin, left, out int depth, out int at), last = Descend(end, right, out int depthOfLast, out int stop, isAllWithoutBound: true);
+            if (first == null || last == null || depth != depthOfLast) return 0;
             long found = 0;
+            int skipped = at;
             byte* leaf = first;
-            for (int i = 0; i < LeavesCounted; i++, at = 0)
+            for (int i = 0; i < LeavesCounted; i++, skipped = 0)
             {
-                if (leaf == last) return Math.Max(0, found + stop - at);
-                found += _leaf.CountOf(leaf) - at;
+                if (leaf == last) return Math.Max(0, found + stop - skipped);
+                found += _leaf.CountOf(leaf) - skipped;
                 uint next = Volatile.Read(ref Node.Next(leaf));
                 if (next == 0) return 0;   // the end lies before the beginning
                 leaf = _arena.At(next);
             }
-            double part = Position(end, isAllWithoutBound: true) - Position(begin, isAllWithoutBound: false);
-            return part <= 0 ? 0 : Math.Max(found, (long)(part * Count));
+            int parting = 0;
+            while (parting < depth && left[parting] == right[parting]) parting++;
+            if (parting == depth || left[parting].Child > right[parting].Child) return 0;
+            double sum = _leaf.CountOf(first) - at + stop + Between(left[parting].Node, left[parting].Child + 1, right[parting].Child);
+            for (int i = parting + 1; i < depth; i++) sum += Between(left[i].Node, left[i].Child + 1, int.MaxValue) + Between(right[i].Node, 0, right[i].Child);
+            return Math.Max(found, (long)sum);
         }
     }
 
@@ -65,32 +75,63 @@ internal sealed unsafe partial class BTree
         range.After.IsEmpty ? new(from, range.From.Length, range.IsFromExclusive) : new(after, Bound.Whole, true);
 
     /// <summary>The leaf that a bound lies in, and how many of its keys lie before; null when the tree is torn.</summary>
-    private byte* Descend(in Bound bound, out int at, bool isAllWithoutBound = false)
+    private byte* Descend(in Bound bound, Span<Turn> turns, out int depth, out int at, bool isAllWithoutBound = false)
     {
         at = 0;
         byte* node = _arena.At(Volatile.Read(ref _root));
-        for (int depth = 0; Node.Level(node) > 0; depth++)
+        for (depth = 0; Node.Level(node) > 0; depth++)
         {
             if (depth == MaxDepth) return null;
-            node = _arena.At(Volatile.Read(ref _inner.Children(node)[Place(_inner, node, bound, isAllWithoutBound)]));
+            int child = Place(_inner, node, bound, isAllWithoutBound);
+            if (!turns.IsEmpty) turns[depth] = new((IntPtr)node, child);
+            node = _arena.At(Volatile.Read(ref _inner.Children(node)[child]));
         }
         at = Place(_leaf, node, bound, isAllWithoutBound);
         return node;
     }
 
-    /// <summary>Where in the tree, from 0 to 1, a bound lies, as if all nodes of a level were equally full.</summary>
-    private double Position(in Bound bound, bool isAllWithoutBound)
+    /// <summary>About how many entries the children of an inner node have, from one to before another.</summary>
+    private double Between(IntPtr address, int from, int to)
     {
-        double position = 0, width = 1;
-        byte* node = _arena.At(Volatile.Read(ref _root));
+        byte* node = (byte*)address;
+        int count = Math.Min(to, _inner.CountOf(node) + 1) - from;
+        return count <= 0 ? 0 : Node.Level(node) == 1 ? Leaves(node, from, count, LeavesSampled) : Subtrees(node, from, count);
+    }
+
+    private double Subtrees(byte* node, int from, int count)
+    {
+        int samples = Math.Min(count, SubtreesSampled);
+        double sum = 0;
+        for (int i = 0; i < samples; i++) sum += Size(Child(node, from, count, i, samples));
+        return sum * count / samples;
+    }
+
+    private double Leaves(byte* node, int from, int count, int most)
+    {
+        int samples = Math.Min(count, most);
+        double sum = 0;
+        for (int i = 0; i < samples; i++) sum += _leaf.CountOf(Child(node, from, count, i, samples));
+        return sum * count / samples;
+    }
+
+    /// <summary>About how many entries a subtree has, by one way down through its middle.</summary>
+    private double Size(byte* node)
+    {
+        double size = 1;
         for (int depth = 0; depth < MaxDepth && Node.Level(node) > 0; depth++)
         {
-            int child = Place(_inner, node, bound, isAllWithoutBound);
-            width /= _inner.CountOf(node) + 1;
-            position += child * width;
-            node = _arena.At(Volatile.Read(ref _inner.Children(node)[child]));
+            int children = _inner.CountOf(node) + 1;
+            if (Node.Level(node) == 1) return size * Leaves(node, 0, children, LeavesOfSubtree);
+            size *= children;
+            node = _arena.At(Volatile.Read(ref _inner.Children(node)[children / 2]));
         }
-        int count = _leaf.CountOf(node);
-        return count == 0 ? position : position + (width * Place(_leaf, node, bound, isAllWithoutBound) / count);
+        return 0;   // torn
     }
+
+    /// <summary>One of a number of children, evenly apart.</summary>
+    private byte* Child(byte* node, int from, int count, int sample, int samples) =>
+        _arena.At(Volatile.Read(ref _inner.Children(node)[from + (((2 * sample) + 1) * count / (2 * samples))]));
+
+    /// <summary>Through which child of an inner node a way down goes.</summary>
+    private readonly record struct Turn(IntPtr Node, int Child);
 }

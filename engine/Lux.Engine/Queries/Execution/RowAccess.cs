@@ -49,7 +49,7 @@ internal sealed class RowAccess(QueryBuffers buffers)
     {
         EntriesBefore = 0;
         _choice.Choose(plan, _paths, wanted);
-        Budget = _choice.Fallback is null ? long.MaxValue : _choice.Budget;
+        Budget = _choice.IsTry ? _choice.Budget : long.MaxValue;
         return TryOpenChosen(plan, ref read, wanted, out error);
     }
 
@@ -78,7 +78,9 @@ internal sealed class RowAccess(QueryBuffers buffers)
         if (_choice.Union is null && _choice.Others.Count == 0)
         {
             bool hasResidual = !Path.HasNoResidual;
-            Source = _paths.Open(plan, Path, hasResidual ? Math.Max(64, wanted) : wanted, out bool isExact, out bool isBehind, out bool isOrdered);
+            long likely = hasResidual ? Math.Max(64, wanted) : wanted;
+            if (Path.IsMerged && Budget < long.MaxValue) likely = Math.Clamp(Budget / (2 * Path.In!.Count), 1, likely);   // a step reads so many of each range
+            Source = _paths.Open(plan, Path, likely, out bool isExact, out bool isBehind, out bool isOrdered);
             IsOrdered = isOrdered;
             HasResidual = hasResidual || !isExact;
             ChecksAll = !isExact;

@@ -2,7 +2,7 @@ namespace Lux.Engine;
 
 /// <summary>
 /// Chooses among the ways of a plan by how many entries each would read with the values at hand. A path that reads more but gives the order is tried first when it is likely to
-/// meet enough rows soon, for at most an eighth of what the other would read. A query so never reads more entries than its best single index needs, plus that eighth, plus the
+/// meet enough rows soon, for at most an eighth of what the other way would read. A query so never reads more entries than its best single index needs, plus that eighth, plus the
 /// others' of an intersection. Hot path: 0 B.
 /// </summary>
 internal sealed class AccessChoice
@@ -11,6 +11,9 @@ internal sealed class AccessChoice
 
     // What reading costs, in entries: an entry of a set is also sorted; a row lies anywhere in the log.
     private const long SetEntryCost = 3, RowCost = 10, LeastIntersected = 64;
+
+    private AccessPath? _fallback;
+    private UnionPath? _fallbackUnion;
 
     /// <summary>The path that is taken.</summary>
     public AccessPath Path { get; private set; } = null!;
@@ -30,8 +33,8 @@ internal sealed class AccessChoice
     /// <summary>The path of each branch.</summary>
     public List<AccessPath> Branches { get; } = [];
 
-    /// <summary>The path to take when <see cref="Path"/>, which gives the order, did not meet enough rows within the budget.</summary>
-    public AccessPath? Fallback { get; private set; }
+    /// <summary>Whether <see cref="Path"/>, which gives the order, is only tried: there is another way for when it did not meet enough rows within the budget.</summary>
+    public bool IsTry { get; private set; }
 
     /// <summary>The entries that the try may read.</summary>
     public long Budget { get; private set; }
@@ -41,7 +44,7 @@ internal sealed class AccessChoice
         Others.Clear();
         Branches.Clear();
         Union = null;
-        Fallback = null;
+        IsTry = false;
         if (plan.SurePath is { } sure)
         {
             Path = sure;
@@ -58,16 +61,19 @@ internal sealed class AccessChoice
             if (stopsEarly && entries < leastOrdered) (ordered, leastOrdered) = (path, entries);
         }
         Path = best!;
-        if (ordered is not null && ordered != best && !best!.IsOrdered && Multiply(leastOrdered, wanted) / Math.Max(1, least) < least / TryPart)
+        bool isUnion = TryUnite(plan, sources, ref least);
+        bool isWorthTrying = ordered is not null && (isUnion || (ordered != best && !best!.IsOrdered)) && (!ordered.IsMerged || ordered.In!.Count <= least / TryPart);
+        if (isWorthTrying && Multiply(leastOrdered, wanted) / Math.Max(1, least) < least / TryPart)
         {
-            (Path, Fallback, Budget) = (ordered, best, least / TryPart);
+            (IsTry, Budget, Path, _fallback) = (true, least / TryPart, ordered!, best);
+            (Union, _fallbackUnion) = (null, Union);
             return;
         }
-        if (!TryUnite(plan, sources, ref least) && !(best!.IsOrdered && plan.HasLimit)) Intersect(plan, sources, least);
+        if (!isUnion && !(best!.IsOrdered && plan.HasLimit)) Intersect(plan, sources, least);
     }
 
-    /// <summary>Takes the other path.</summary>
-    public void FallBack() => (Path, Fallback) = (Fallback!, null);
+    /// <summary>Takes the other way.</summary>
+    public void FallBack() => (IsTry, Path, Union) = (false, _fallback!, _fallbackUnion);
 
     private bool TryUnite(QueryPlan plan, PathSources sources, ref long least)
     {
