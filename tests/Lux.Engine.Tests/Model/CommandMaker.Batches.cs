@@ -48,7 +48,7 @@ internal sealed partial class CommandMaker
     private byte[][] Named(Command step, List<(string Table, string Id, string Name)> made)
     {
         byte[][] arguments = [.. step.Arguments];
-        string Word(int i) => Encoding.Latin1.GetString(arguments[i]);
+        string Word(int i) => Encoding.UTF8.GetString(arguments[i]);
         void Name(string? table, int at)
         {
             if (random.Next(4) > 0 && made.Find(m => m.Id == Word(at) && (table is null || m.Table == table)) is { Name: not null } row) arguments[at] = Encoding.UTF8.GetBytes(row.Name);

@@ -18,6 +18,7 @@ internal sealed partial class CommandMaker
                 return Command.Of(TableCommand.TRename, [name, tableName], m => m.Rename(name, tableName));
             case 2 or 3:
                 var type = Column(column, name);
+                if (type.Type == "vector(2)" || table.Columns.Any(c => c.Name == column && c.Type == "vector(2)")) return Index(table);
                 // default(*) would then be a new uuid, which no model foresees.
                 if (type.Type == "uuid" && table.Columns.Any(c => c.Name == column && c.Default == "*")) return Index(table);
                 return Command.Of(TableCommand.TAlter, [name, "TYPE", column, type.TypeText], m => m.ChangeType(name, column, type.Type, type.Target));

@@ -68,7 +68,7 @@ internal sealed partial class CommandMaker
     {
         string path = random.Next(3) == 0 ? Path(table, depth) : "";
         var at = model.TableAt(table, path);
-        string[] names = [.. at.Columns.Where(c => !isOrdered || c.Type != "json").Select(c => c.Name), "id"];
+        string[] names = [.. at.Columns.Where(c => !isOrdered || ModelValues.IsOrdered(c.Type)).Select(c => c.Name), "id"];
         return (path.Length == 0 ? "" : path + ".") + names[random.Next(names.Length)];
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class CommandMaker
             object value = ModelValues.Read(type, text, model.Now)!;
             return new([.. Words(field, word), ModelValues.Wire(type, text)], r => r(field) is { } found ? holds(found, value) : null);
         }
-        int kind = random.Next(type == "json" ? 2 : type == "str" ? 12 : 10);
+        int kind = random.Next(!ModelValues.IsOrdered(type) ? 2 : type == "str" ? 12 : 10);
         switch (kind)
         {
             case 0: return new(Words(field, "IS", "NULL"), r => r(field) is null);

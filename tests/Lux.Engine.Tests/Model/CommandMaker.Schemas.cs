@@ -5,13 +5,13 @@ namespace Lux.Engine.Tests.Model;
 /// <summary>Random definitions and their changes.</summary>
 internal sealed partial class CommandMaker
 {
-    private static readonly string[] ColumnNames = ["p", "q", "r", "s", "t"];
+    private static readonly string[] ColumnNames = ["p", "q", "Größe", "s", "名前_1"];
 
     private Command Create(string name)
     {
         var columns = ColumnNames.Take(random.Next(1, ColumnNames.Length + 1)).Select(c => Column(c, name)).ToList();
         List<ModelComposite> composites = [];
-        var indexable = columns.Where(c => c.Type != "json").Select(c => c.Name).ToArray();
+        var indexable = columns.Where(c => ModelValues.IsOrdered(c.Type)).Select(c => c.Name).ToArray();
         for (int i = random.Next(3); i > 0 && indexable.Length > 1; i--)
         {
             random.Shuffle(indexable);
@@ -46,14 +46,14 @@ internal sealed partial class CommandMaker
     {
         bool isRef = random.Next(3) == 0;
         string type = isRef ? "ref" : ModelValues.Types[random.Next(ModelValues.Types.Length)];
-        bool isNotNull = random.Next(4) == 0, isIndexable = type != "json";
+        bool isNotNull = random.Next(4) == 0, isIndexable = ModelValues.IsOrdered(type);
         return new(name, type)
         {
             Target = !isRef ? null : random.Next(3) == 0 ? own : TableNames[random.Next(TableNames.Length)],
             IsUnique = isIndexable && random.Next(isRef ? 12 : 5) == 0,
             IsIndexed = isIndexable && random.Next(3) == 0,
             IsNotNull = isNotNull,
-            Default = isRef || random.Next(3) > 0 ? null : type == "timestamp" && random.Next(2) == 0 ? "*" : Default(type),
+            Default = isRef || type == "vector(2)" || random.Next(3) > 0 ? null : type == "timestamp" && random.Next(2) == 0 ? "*" : Default(type),
             OnDelete = !isRef ? "restrict" : random.Next(3) switch { 0 => "restrict", 1 when !isNotNull => "setnull", _ => "cascade" },
         };
     }

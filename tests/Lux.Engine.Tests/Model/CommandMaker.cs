@@ -6,7 +6,7 @@ namespace Lux.Engine.Tests.Model;
 /// <summary>Makes random commands that fit, mostly, the tables of a model at the time.</summary>
 internal sealed partial class CommandMaker(Random random, ModelDatabase model)
 {
-    private static readonly string[] TableNames = ["a", "b", "c", "d"];
+    private static readonly string[] TableNames = ["a", "b", "été", "d"];
 
     /// <summary>A command, any.</summary>
     public Command Next()

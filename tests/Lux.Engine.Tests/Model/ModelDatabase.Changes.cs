@@ -59,7 +59,7 @@ internal sealed partial class ModelDatabase
         foreach (string column in index.Columns)
         {
             if (table.Columns.All(c => c.Name != column)) return Resp.Error($"ERR unknown field '{column}'");
-            if (table.Column(column).Type == "json") return Resp.Error($"ERR field '{column}' of type json cannot be indexed");
+            if (!ModelValues.IsOrdered(table.Column(column).Type)) return Resp.Error($"ERR field '{column}' of type {table.Column(column).Type} cannot be indexed");
         }
         if (table.Composites.Any(c => c.Columns.SequenceEqual(index.Columns))) return Resp.Error($"ERR index on fields '{string.Join(',', index.Columns)}' declared twice");
         table.Composites.Add(index);
@@ -100,10 +100,11 @@ internal sealed partial class ModelDatabase
     /// <summary>What is wrong with a column by itself.</summary>
     private static string? Misfit(ModelColumn column)
     {
-        if ((column.IsUnique || column.IsIndexed) && column.Type == "json") return Resp.Error($"ERR field '{column.Name}' of type json cannot be indexed");
+        if ((column.IsUnique || column.IsIndexed) && !ModelValues.IsOrdered(column.Type)) return Resp.Error($"ERR field '{column.Name}' of type {column.TypeText} cannot be indexed");
         string? modifier = column.OnDelete != "restrict" && column.Target is null ? "ondelete"
             : column.OnDelete == "setnull" && column.IsNotNull ? "ondelete(setnull)"
-            : column.Default == "*" && column.Type is not ("timestamp" or "uuid") ? "default(*)" : null;
+            : column.Default == "*" && column.Type is not ("timestamp" or "uuid") ? "default(*)"
+            : column.Default is not null && column.Type == "vector(2)" ? "default" : null;
         return modifier is null ? null : Resp.Error($"ERR modifier '{modifier}' does not fit field '{column.Name}' of type {column.TypeText}");
     }
 

@@ -27,14 +27,20 @@ internal sealed partial class ModelDatabase
                 else if (sum < long.MinValue || sum > long.MaxValue) return Resp.Error($"ERR {aggregate.Label} is past the range of int");
                 else values.Add((long)sum);
             }
-            if (query.Having is not { } least || rows.Count >= least) found.Add([.. values]);
+            if (query.Having is not { } having || Holds(having, values, rows.Count)) found.Add([.. values]);
         }
         found.Sort((a, b) =>
         {
             if (query.Order is { } order && ModelValues.Compare(a[order.Value], b[order.Value]) is var first and not 0) return order.IsDescending ? -first : first;
             return a.Zip(b).Take(query.Fields.Count).Select(v => ModelValues.Compare(v.First, v.Second)).FirstOrDefault(c => c != 0);
         });
-        return Resp.Array([.. found.Take(query.Limit ?? int.MaxValue).Select(values => query.IsRows ? PackedGroup(query, table, values) : GroupText(query, table, values))]);
+        return Resp.Array([.. found.Skip(query.Offset).Take(query.Limit ?? int.MaxValue).Select(values => query.IsRows ? PackedGroup(query, table, values) : GroupText(query, table, values))]);
+    }
+
+    private static bool Holds(ModelHaving having, List<object?> values, int rows)
+    {
+        if (having.Value == ModelHaving.Count) return rows >= (int)having.Least!;
+        return values[having.Value] is { } value && (having.Least is null || ModelValues.Compare(value, having.Least) >= 0);
     }
 
     private string GroupText(ModelGrouping query, ModelTable table, object?[] values)
@@ -49,10 +55,12 @@ internal sealed partial class ModelDatabase
 
     private string PackedGroup(ModelGrouping query, ModelTable table, object?[] values) => Resp.Bulk(ModelValues.PackedArray([.. values.Select((v, i) => ModelValues.Packed(TypeOf(query, table, i), v))]));
 
-    private string TypeOf(ModelGrouping query, ModelTable table, int value)
+    private string TypeOf(ModelGrouping query, ModelTable table, int value) =>
+        value < query.Fields.Count ? TypeOf(table, query.Fields[value]) : TypeOf(table, query.Aggregates[value - query.Fields.Count]);
+
+    /// <summary>The type of an aggregate.</summary>
+    public string TypeOf(ModelTable table, ModelAggregate aggregate)
     {
-        if (value < query.Fields.Count) return TypeOf(table, query.Fields[value]);
-        var aggregate = query.Aggregates[value - query.Fields.Count];
         if (aggregate.Function == "COUNT") return "int";
         string type = TypeOf(table, aggregate.Column);
         return aggregate.Function == "AVG" && type == "int" ? "float" : type;

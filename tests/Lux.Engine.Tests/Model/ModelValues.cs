@@ -12,7 +12,10 @@ internal static partial class ModelValues
     private const string Start = "the same fifteen bytes ";
 
     /// <summary>The types of columns, refs apart.</summary>
-    public static readonly string[] Types = ["int", "str", "float", "bool", "timestamp", "uuid", "bytes", "decimal", "json"];
+    public static readonly string[] Types = ["int", "str", "float", "bool", "timestamp", "uuid", "bytes", "decimal", "json", "vector(2)"];
+
+    /// <summary>Whether values of a type are in an order, so that they can be compared, sorted and indexed.</summary>
+    public static bool IsOrdered(string type) => type is not ("json" or "vector(2)");
 
     // Few, so that rows meet in unique and equal values. Some are no value of the type.
     private static readonly Dictionary<string, string[]> Pools = new(StringComparer.Ordinal)
@@ -26,6 +29,7 @@ internal static partial class ModelValues
         ["bytes"] = ["", "\0\u00ff", "raw", Start + "\u0080", Start + "\u0081"],
         ["decimal"] = ["1.50", "-0.25", "10", "0.000", "99999999999999999999.5", "1,5"],
         ["json"] = ["{\"a\":1}", "[1,2]", "null", "12", "{"],
+        ["vector(2)"] = ["[0.5,-2]", "[ 0.5 , -2e0 ]", "[0,1]", "[1]", "[1,x]"],
     };
 
     /// <summary>Some text for a value of a type; seldom one that is none.</summary>
@@ -61,6 +65,8 @@ internal static partial class ModelValues
                 return Exact().IsMatch(text) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal exact) ? exact : null;
             case "uuid":
                 return Guid.TryParseExact(text, "D", out var uuid) ? uuid.ToString("D") : null;
+            case "vector(2)":
+                return text switch { "[0.5,-2]" or "[ 0.5 , -2e0 ]" => "[0.5,-2]", "[0,1]" => text, _ => null };
             case "json":
                 return IsJson(text) ? text : null;
             default:
@@ -134,6 +140,7 @@ internal static partial class ModelValues
         long number => Packed(number),
         decimal => Packed(0xa0, 32, 0xd9, Answer(type, value)),
         _ when type == "uuid" => [0xc4, 16, .. Guid.Parse((string)value).ToByteArray(bigEndian: true)],
+        _ when type == "vector(2)" => [0xc4, 8, .. ((string)value)[1..^1].Split(',').SelectMany(n => BitConverter.GetBytes(float.Parse(n, CultureInfo.InvariantCulture)))],
         _ when type == "bytes" => Packed(0xc4, 0, 0xc4, Wire(type, (string)value)),
         _ => Packed(0xa0, 32, 0xd9, Wire(type, (string)value)),
     };
