@@ -14,6 +14,9 @@ public sealed class FilterFix : RuleFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => ["LUX3008"];
 
+    /// <summary>None: whether all rows are meant is to be thought of for each text.</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Lux.Schema.CodeFixes;
 
-/// <summary>A fix that edits the file that its diagnostic is in. All of one rule can be fixed at once.</summary>
+/// <summary>A fix that edits the file that its diagnostic is in. All of one rule can be fixed at once, where it does not say otherwise.</summary>
 public abstract class RuleFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     /// <summary>Offers an edit of the document.</summary>
     /// <param name="context">The diagnostic's.</param>
