@@ -30,13 +30,14 @@ internal static class ConstantCheck
     /// <summary>What a constant of the type looks like.</summary>
     public static string Example(ColumnType type) => type switch
     {
-        ColumnType.Timestamp => "milliseconds since 1970, or * for now",
+        ColumnType.Timestamp => "milliseconds since 1970, * for now, or a parameter in braces",
         ColumnType.Bool => "true or false",
         ColumnType.Float or ColumnType.Decimal => "a number, such as 0.5",
         ColumnType.Uuid => "hexadecimal digits in groups of 8-4-4-4-12",
         ColumnType.Json => "JSON in quotes, its braces doubled, such as '{{\"a\": 1}}'",
         ColumnType.Vector => "a list of numbers, such as [0.5,-1]",
-        _ => "a whole number",
+        ColumnType.Ref => "the id's number, or a parameter in braces",
+        _ => "a whole number, or a parameter in braces",
     };
 
     /// <summary>How many elements a list such as <c>[0.5,-1]</c> has; null when the text is no list of numbers.</summary>

@@ -14,7 +14,7 @@ internal static class ParameterCheck
         {
             var argument = text.Command.Arguments[value.Argument];
             if (argument.Parameter is null)
-                Constant(argument, value, findings);
+                used.Add(Constant(method, text.Table, argument, value, findings));
             else if (method.Parameters.FirstOrDefault(parameter => parameter.Name == argument.Parameter) is not { } parameter)
                 used.Add(Missing(method, argument, value, findings));
             else if (used.Add(parameter.Name) | !findings.Exists(finding => finding.Place.Name == parameter.Name))
@@ -31,6 +31,14 @@ internal static class ParameterCheck
     // Gives the parameter that was probably meant, which is then not called unused.
     private static string Missing(QueryMethod method, TextArgument argument, TextValue value, List<QueryFinding> findings)
     {
+        // Braces hold a name alone, as no interpolated text does.
+        if (!Identifiers.IsValid(argument.Parameter!))
+        {
+            string? within = method.Parameters.Select(parameter => parameter.Name).FirstOrDefault(name => Names(argument.Parameter!).Contains(name));
+            findings.Add(new(RuleIds.ParameterDoesNotFit, QueryPlace.Text(argument.Start, argument.Length), $"'{argument.Parameter}' is no name of a parameter", within is null ? "write a parameter's name alone between the braces" : $"write {{{within}}} alone, and give the method what is calculated"));
+            return within ?? "";
+        }
+
         string? nearest = NearestName.Of(argument.Parameter!, method.Parameters.Where(parameter => !parameter.IsCancellation).Select(parameter => parameter.Name));
         string declared = $"{Wanted(value)}{(argument.IsList ? "[]" : "")} {argument.Parameter}";
         string fix = nearest is not null ? $"write {{{nearest}}}, or add '{declared}'" : $"add the parameter '{declared}'";
@@ -41,6 +49,8 @@ internal static class ParameterCheck
         });
         return nearest ?? "";
     }
+
+    private static IEnumerable<string> Names(string expression) => expression.Split(' ', ':', ',', '.', '+', '-', '*', '/', '(', ')', '[', ']', '?', '!');
 
     private static void Type(QueryParameter parameter, TextArgument argument, TextValue value, List<QueryFinding> findings)
     {
@@ -84,13 +94,19 @@ internal static class ParameterCheck
         ? value.Type.Display.TrimEnd('?')
         : value.Type.Display;
 
-    private static void Constant(TextArgument argument, TextValue value, List<QueryFinding> findings)
+    // Gives the parameter that was probably meant, which is then not called unused.
+    private static string Constant(QueryMethod method, QueryTable table, TextArgument argument, TextValue value, List<QueryFinding> findings)
     {
         if (value.Column is not { } column || ConstantCheck.IsValue(column.Type, column.Dimension, argument.Value))
-            return;
+            return "";
         var error = WrongValue.Of(column, argument.Value);
         // A list of numbers is a vector, if not one of this column.
         string rule = column.Type == ColumnType.Vector && ConstantCheck.Elements(argument.Value) is not null ? RuleIds.VectorLength : RuleIds.OperandType;
-        findings.Add(new(rule, QueryPlace.Text(argument.Start, argument.Length), char.ToUpperInvariant(error.Message[0]) + error.Message.Substring(1), rule == RuleIds.VectorLength ? $"give {column.Dimension} elements" : $"write {ConstantCheck.Example(column.Type)}"));
+        string? meant = OtherWords.Parameter(argument.Value, method.Parameters.Where(parameter => !parameter.IsCancellation).Select(parameter => parameter.Name));
+        string fix = meant is not null ? $"a parameter stands in braces: {{{meant}}}"
+            : table.Schema.OrdinalOf(argument.Value) >= 0 ? "a column is compared with a value, not with another column"
+            : rule == RuleIds.VectorLength ? $"give {column.Dimension} elements" : $"write {ConstantCheck.Example(column.Type)}";
+        findings.Add(new(rule, QueryPlace.Text(argument.Start, argument.Length), char.ToUpperInvariant(error.Message[0]) + error.Message.Substring(1), fix) { Replacement = meant is null ? null : $"{{{meant}}}" });
+        return meant ?? "";
     }
 }

@@ -15,7 +15,7 @@ internal static class ResultCheck
             return null;
         string? problem = method.Result switch
         {
-            { Wrapper: ResultWrapper.Other } or { Element: null } => $"'{method.Name}' gives '{method.Result.Display}', and a query gives rows",
+            { Wrapper: ResultWrapper.Other } or { Element: null } => $"'{method.Name}' gives '{method.Result.Display}', and a query is awaited and gives rows",
             { IsPage: false } when text.Syntax.AfterArgument >= 0 => $"A text with AFTER gives a page, and '{method.Name}' gives '{method.Result.Display}'",
             { IsPage: true } when text.Syntax.AfterArgument < 0 => $"'{method.Name}' gives a page, and its text does not say AFTER which cursor it begins",
             { Element: var element } => plan.TryPlan(element),

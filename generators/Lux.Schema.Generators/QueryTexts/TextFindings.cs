@@ -28,7 +28,7 @@ internal static class TextFindings
             ErrorCode.UnknownField or ErrorCode.UnknownFieldInClause or ErrorCode.UnknownJoinField => UnknownField(place, problem, error.Error["column"]!, schema!, table!),
             ErrorCode.OperatorDoesNotFit or ErrorCode.NotAReference => new(RuleIds.OperandType, place, problem, Fitting(error.Error)),
             ErrorCode.FieldNotGrouped => new(RuleIds.NotGrouped, place, problem, $"add it to GROUP BY, or answer {Aggregated(error.Error["column"]!)}"),
-            _ => new(RuleIds.TextDoesNotParse, place, problem, Fix(error.Error.Code)),
+            _ => new(RuleIds.TextDoesNotParse, place, problem, Foreign(error, command) ?? Fix(error.Error.Code)),
         };
     }
 
@@ -58,6 +58,9 @@ internal static class TextFindings
     private static QueryFinding Unknown(QueryPlace place, string problem, string name, IEnumerable<string> names, string what)
     {
         string? nearest = NearestName.Of(name, names);
+        string? other = what == "table" ? OtherWords.OfTable(name) : OtherWords.OfColumn(name);
+        if (other is not null)
+            return new(RuleIds.UnknownName, place, problem, other);
         string fix = nearest is not null ? $"write '{nearest}'" : $"write a {what}: {string.Join(", ", names.Take(12))}";
         return new(RuleIds.UnknownName, place, problem, fix) { Replacement = nearest };
     }
@@ -69,6 +72,23 @@ internal static class TextFindings
         ErrorCode.IncompleteWhere => !command.Arguments.Any(argument => string.Equals(argument.Value, "WHERE", StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };
+
+    // A word of C# or of SQL.
+    private static string? Foreign(TextError error, CommandText? command)
+    {
+        switch (error.Error.Code)
+        {
+            case ErrorCode.UnexpectedKeyword or ErrorCode.UnknownOperator when command is not null && error.Error["value"] is { } word:
+                string before = command.Arguments.LastOrDefault(argument => argument.Start + argument.Length <= error.Start)?.Value ?? "";
+                return OtherWords.Of(word, before);
+            case ErrorCode.ParameterWithinWord when error.Error["value"] is { } word:
+                return OtherWords.OfBrace(word);
+            case ErrorCode.WrongArity or ErrorCode.IncompleteWhere:
+                return OtherWords.OfChange(command);
+            default:
+                return command is not null && command.Text.Substring(error.Start, error.Length) is var said && said.EndsWith(";", StringComparison.Ordinal) ? "leave the semicolon out" : null;
+        }
+    }
 
     private static string Fitting(LuxError error) => error.Code == ErrorCode.NotAReference ? "follow a column that is an Id of another table" : error["value"] switch
     {

@@ -72,11 +72,32 @@ public sealed class CorpusTests
 
     public static TheoryData<string> Declarations => Programs("Declarations");
 
+    public static TheoryData<string> Texts => Programs("Texts");
+
     public static TheoryData<string> Uses => Programs("Uses");
 
     [Theory]
     [MemberData(nameof(Declarations))]
     public Task A_declaration_by_mistake(string program) => CheckAsync("Declarations", program, code => [code]);
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public Task A_query_method_by_mistake(string program) => CheckAsync("Texts", program, code =>
+    [
+        $$"""
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading;
+
+        namespace App;
+
+        public partial class ChatDb
+        {
+        {{code}}
+        }
+        """,
+        Chat,
+    ]);
 
     [Theory]
     [MemberData(nameof(Uses))]

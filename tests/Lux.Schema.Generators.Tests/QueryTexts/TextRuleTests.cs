@@ -55,9 +55,9 @@ public sealed class TextRuleTests
 
     [Theory]
     [InlineData("messages WHERE likes STARTSWITH 1 LIMIT 1", "STARTSWITH", "Operator STARTSWITH does not fit field 'likes' of type int: they are for text; compare with = or a range")]
-    [InlineData("messages WHERE likes = many LIMIT 1", "many", "Field 'likes' expects int, got 'many': write a whole number")]
-    [InlineData("messages WHERE channel_id IN (1, x) LIMIT 1", "x", "Field 'channel_id' expects int, got 'x': write a whole number")]
-    [InlineData("messages WHERE timestamp > yesterday LIMIT 1", "yesterday", "Field 'timestamp' expects timestamp (epoch ms or *), got 'yesterday': write milliseconds since 1970, or * for now")]
+    [InlineData("messages WHERE likes = many LIMIT 1", "many", "Field 'likes' expects int, got 'many': write a whole number, or a parameter in braces")]
+    [InlineData("messages WHERE channel_id IN (1, x) LIMIT 1", "x", "Field 'channel_id' expects int, got 'x': write the id's number, or a parameter in braces")]
+    [InlineData("messages WHERE timestamp > yesterday LIMIT 1", "yesterday", "Field 'timestamp' expects timestamp (epoch ms or *), got 'yesterday': write milliseconds since 1970, * for now, or a parameter in braces")]
     [InlineData("messages WHERE user_id.ok = maybe LIMIT 1", "maybe", "Field 'ok' expects bool (true/false/1/0), got 'maybe': write true or false")]
     [InlineData("messages WHERE user_id.key = 1 LIMIT 1", "1", "Field 'key' expects uuid, got '1': write hexadecimal digits in groups of 8-4-4-4-12")]
     [InlineData("messages JOIN content LIMIT 1", "content", "Field 'content' is not a ref() field: follow a column that is an Id of another table")]
