@@ -16,7 +16,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Equal(
             [
                 "README.md", "analyzers/dotnet/cs/Lux.Language.dll", "analyzers/dotnet/cs/Lux.Schema.CodeFixes.dll", "analyzers/dotnet/cs/Lux.Schema.Generators.dll",
-                "build/Lux.Schema.props", "lib/net10.0/Lux.Schema.dll", "lib/net10.0/Lux.Schema.xml",
+                "build/net10.0/Lux.Schema.props", "lib/net10.0/Lux.Schema.dll", "lib/net10.0/Lux.Schema.xml",
             ],
             Files(package).Where(file => !file.StartsWith("docs/", StringComparison.Ordinal)));
         Assert.Contains(Files(package), file => file == "docs/rules/LUX1001.md");

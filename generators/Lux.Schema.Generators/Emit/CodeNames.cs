@@ -11,6 +11,7 @@ internal sealed class CodeNames
     private readonly bool _full;
     private readonly string _ownNamespace;
     private readonly HashSet<string> _hidden;
+    private readonly HashSet<string> _imported = new(StringComparer.Ordinal);
 
     /// <param name="address">The type that the code is added to.</param>
     /// <param name="members">Names of members in the code; one that is a name of the runtime's makes all names full.</param>
@@ -21,6 +22,9 @@ internal sealed class CodeNames
         _ownNamespace = $"global::{address.Namespace}.";
         _hidden = [.. address.NestedNames, .. hidden];
     }
+
+    /// <summary>States the usings of the file.</summary>
+    public void Import(IEnumerable<string> namespaces) => _imported.UnionWith(namespaces);
 
     /// <summary>Whether names are short and need their usings.</summary>
     public bool NeedsUsings => !_full;
@@ -37,7 +41,7 @@ internal sealed class CodeNames
         if (dot < 0)
             return name;
         string last = name.Substring(dot + 1);
-        if (RuntimeNames.NamespaceOf(last) is { } known && name == $"global::{known}.{last}")
+        if (RuntimeNames.NamespaceOf(last) is { } known && _imported.Contains(known) && name == $"global::{known}.{last}")
             return last;
         return name == _ownNamespace + last && !_hidden.Contains(last) ? last : name;
     }

@@ -30,7 +30,7 @@ internal static class CallMistakes
         if (fix is not null)
             return new(RuleIds.NoSuchCall, access.Name, $"{stage.Name} has no '{name}' here", fix);
         var known = model.LookupSymbols(access.SpanStart, type, includeReducedExtensionMethods: false).Where(symbol => symbol is IMethodSymbol && symbol.CanBeReferencedByName && !IsRefused(symbol)).Select(symbol => symbol.Name).Distinct();
-        return NearestName.Of(name, known) is { } nearest ? new(RuleIds.NoSuchCall, access.Name, $"{stage.Name} has no '{name}'", $"write {nearest}") : null;
+        return NearestName.Of(name, known) is { } nearest && nearest != name ? new(RuleIds.NoSuchCall, access.Name, $"{stage.Name} has no '{name}'", $"write {nearest}") : null;
     }
 
     private static Mistake? Summed(string name, Token? column) => column is null

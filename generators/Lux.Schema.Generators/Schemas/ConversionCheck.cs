@@ -42,7 +42,16 @@ internal static class ConversionCheck
             ConversionProblem.ConvertsAnotherType => ($"{member} is '{bare}', and '{name}' converts '{conversion.StoredDisplay}'", $"let it implement IColumnConverter<{bare}, ...>, or name another converter"),
             ConversionProblem.ConvertsTwice => ($"{member} could be stored in several ways, for '{name}' implements IColumnConverter<{bare}, ...> more than once", "part it into converters of one stored form each"),
             ConversionProblem.StoresNull => ($"{member} is stored by '{name}' as '{conversion.StoredDisplay}', and a null goes past a converter", $"store '{conversion.StoredDisplay.TrimEnd('?')}'; a nullable member has null in its column without it"),
-            _ => ($"{member} is stored by '{name}' as '{conversion.StoredDisplay}', which a converter cannot store", $"let it store {ColumnTypes.Storable}"),
+            _ => ($"{member} is stored by '{name}' as '{conversion.StoredDisplay}', which a converter cannot store", Instead(conversion.StoredDisplay)),
         };
     }
+
+    // Forms that have a way of their own.
+    private static string Instead(string stored) => stored switch
+    {
+        "JsonElement" => "put [Json(typeof(AppJson))] on the member, whose context may have a JsonConverter of yours, or let it store string",
+        "float[]" or "ReadOnlyMemory<float>" => $"make the member '{stored}' with [Vector(n)], and put the conversion into a property without a setter",
+        _ when stored.StartsWith("Id<", StringComparison.Ordinal) => $"make the member '{stored}', for the engine follows only what it knows as a reference",
+        _ => $"let it store {ColumnTypes.Storable}",
+    };
 }

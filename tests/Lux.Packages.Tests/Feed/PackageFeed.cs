@@ -42,6 +42,15 @@ public sealed class PackageFeed : IAsyncLifetime
         return folder;
     }
 
+    /// <summary>A folder with a copy of the project in the folder of that name here; projects that refer to each other lie side by side.</summary>
+    public string Project(string name)
+    {
+        string folder = Folder(name);
+        foreach (string file in Directory.GetFiles(Path.Combine(Built.ProjectFolder, name)))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file).Replace(".txt", "", StringComparison.Ordinal)), overwrite: true);
+        return folder;
+    }
+
     /// <summary>A package, to look into.</summary>
     public Task<ZipArchive> OpenAsync(string id, string extension = "nupkg") =>
         ZipFile.OpenReadAsync(Path.Combine(Packages, $"{id}.{Built.Version}.{extension}"), TestContext.Current.CancellationToken);

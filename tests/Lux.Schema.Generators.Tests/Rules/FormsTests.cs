@@ -287,4 +287,29 @@ public sealed class FormsTests
         [KeySpace("x:{n}:{N}"), Topic("t:{N}:{n}")]
         public readonly partial record struct Pair(string N, int n);
         """);
+
+    [Fact]
+    public Task A_column_of_JSON_or_by_a_converter_may_be_a_list_of_any_interface() => RuleAssert.PassesAsync(
+        """
+        using System.Collections.Generic;
+        using System.Text.Json.Serialization;
+
+        namespace App;
+
+        [JsonSerializable(typeof(IReadOnlyList<string>))]
+        public partial class AppJson : JsonSerializerContext;
+
+        public sealed class Joined : IColumnConverter<IReadOnlyList<string>, string>
+        {
+            public static string ToStored(IReadOnlyList<string> value) => string.Join(',', value);
+
+            public static IReadOnlyList<string> FromStored(string stored) => stored.Split(',');
+        }
+
+        [Table("users")]
+        public partial record User(Id<User> Id, [Json<AppJson>] IReadOnlyList<string> Tags, [Unique, Convert<Joined>] IReadOnlyList<string> Names);
+
+        [Database]
+        public partial class AppDb;
+        """);
 }
