@@ -5,7 +5,7 @@ namespace Lux.Engine;
 
 /// <summary>
 /// Hot path: the reply of one command in RESP2 or RESP3, in a buffer that the session reuses and hands to the server without a copy.
-/// 0 B per reply while replies stay below <see cref="KeptCapacity"/>; a larger buffer goes back to the shared pool once it is sent.
+/// 0 B per reply while replies stay below <see cref="KeptCapacity"/>; a larger buffer goes back to the pool once it is sent.
 /// </summary>
 /// <remarks>The protocol: https://redis.io/docs/latest/develop/reference/protocol-spec/</remarks>
 internal sealed partial class ReplyBuffer : IBufferWriter<byte>, IMemoryOwner<byte>
@@ -16,6 +16,9 @@ internal sealed partial class ReplyBuffer : IBufferWriter<byte>, IMemoryOwner<by
     private const int FirstCapacity = 4 << 10;
     private const int KeptCapacity = 256 << 10;
     private const int LongestNumber = 20;
+
+    // Not the shared pool, which keeps one of each size for every thread: 64 MiB for each that ever made a large reply. This one keeps one of each size for all.
+    private static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(Limit, maxArraysPerBucket: 1);
 
     private byte[] _bytes = new byte[FirstCapacity];
     private int _start;
@@ -78,7 +81,7 @@ internal sealed partial class ReplyBuffer : IBufferWriter<byte>, IMemoryOwner<by
     void IDisposable.Dispose()
     {
         if (_bytes.Length <= KeptCapacity) return;
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Pool.Return(_bytes);
         _bytes = new byte[FirstCapacity];
         Reset(RespVersion);
     }
@@ -93,10 +96,10 @@ internal sealed partial class ReplyBuffer : IBufferWriter<byte>, IMemoryOwner<by
     {
         var needed = (long)_end + count;
         if (needed > Limit) throw new ReplyTooLargeException();
-        var bigger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * _bytes.Length), Limit));
+        var bigger = Pool.Rent((int)Math.Min(Math.Max(needed, 2L * _bytes.Length), Limit));
         _bytes.AsSpan(0, _end).CopyTo(bigger);
         // The first array is small and its own, not the pool's.
-        if (_bytes.Length > FirstCapacity) ArrayPool<byte>.Shared.Return(_bytes);
+        if (_bytes.Length > FirstCapacity) Pool.Return(_bytes);
         _bytes = bigger;
     }
 }

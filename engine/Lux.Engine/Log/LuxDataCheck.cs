@@ -49,8 +49,10 @@ public static class LuxDataCheck
         var audit = new TableAudit(engine);
         audit.Run();
         summary = audit.Problems.Count == 0
-            ? $"Tables agree: {audit.Tables} tables, {audit.Rows} rows, {audit.Entries} index entries; references and unique values hold."
-            : $"Tables do not agree: {audit.Problems.Count} problems.";
+            ? $"Tables agree: {Counted(audit.Tables, "table")}, {Counted(audit.Rows, "row")}, {Counted(audit.Entries, "index entry", "index entries")}; references and unique values hold."
+            : $"Tables do not agree: {Counted(audit.Problems.Count, "problem")}.";
         return audit.Problems;
     }
+
+    private static string Counted(long number, string noun, string? several = null) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number} {(number == 1 ? noun : several ?? noun + "s")}");
 }

@@ -32,7 +32,7 @@ internal static class ErrorTemplates
         [ErrorCode.NeedsDefault] = new("ERR field '{column}' needs a default: table has {rows} rows"),
         [ErrorCode.ValuesNotUnique] = new("ERR {rows} values of '{column}' are not unique, first '{value}'"),
         [ErrorCode.RowsDoNotConvert] = new("ERR {rows} rows of '{table}' do not convert to {type}, first id {id}: '{value}'"),
-        [ErrorCode.RowsAreNull] = new("ERR {rows} rows of '{table}' are null in field '{column}', first id {id}"),
+        [ErrorCode.RowsAreNull] = new("ERR field '{column}' is null in {rows} of '{table}', first id {id}"),
         [ErrorCode.TypeCannotChange] = new("ERR field '{column}' of type {type} cannot become {value}; add a field and copy"),
         [ErrorCode.IndexMissing] = new("ERR index on fields '{columns}' does not exist"),
         [ErrorCode.OtherDatabase] = new("ERR cannot rename table '{table}' into database '{value}'"),

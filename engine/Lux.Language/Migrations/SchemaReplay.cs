@@ -30,10 +30,10 @@ public static class SchemaReplay
     {
         if (!SchemaParser.TryParseCreate(arguments, out var name, out var schema, out var error)) return error;
         if (OtherDatabase(name) is { } prefixed) return prefixed.At(0);
-        if (Defaults(schema!) is { } wrong) return wrong;
+        if (Defaults(schema!) is { } wrong) return SchemaParser.InColumn(wrong, wrong["column"], arguments);
         if (database.Find(name.Name) is not null) return LuxError.Of(ErrorCode.TableExists, name.Name).At(0);
         foreach (var column in schema!.Columns)
-            if (TableReferences.Missing(column, name.Name, other => database.Find(other) is not null) is { } missing) return missing;
+            if (TableReferences.Missing(column, name.Name, other => database.Find(other) is not null) is { } missing) return SchemaParser.InColumn(missing, column.Name, arguments);
         next = database.With(schema);
         return Expiry(next);
     }

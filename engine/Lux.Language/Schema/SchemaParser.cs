@@ -47,7 +47,7 @@ public static class SchemaParser
         }
 
         var made = new TableSchema { Name = name.Name, Columns = columns.ToEquatableArray(), Composites = composites.ToEquatableArray(), TtlSeconds = ttl };
-        error = SchemaCheck.Check(made);
+        error = SchemaCheck.Check(made) is { } misfit ? InColumn(misfit, misfit["column"], arguments) : null;
         if (error is not null) return false;
         schema = made;
         return true;
@@ -65,6 +65,15 @@ public static class SchemaParser
         error = null;
         if (list.Count >= 2) return true;
         return Fail(LuxError.Of(ErrorCode.InvalidComposite, unique ? "UNIQUE" : "INDEX", Text(Limits.IndexColumns)).At(at), out error);
+    }
+
+    /// <summary>The same error, said to lie where TCREATE's <paramref name="arguments"/> have the column, or else the index that names it.</summary>
+    internal static LuxError InColumn(LuxError error, string? column, IReadOnlyList<string> arguments)
+    {
+        if (error.Position >= 0 || column is null) return error;
+        for (int at = arguments.Count - 1; at > 0; at--)
+            if (arguments[at].StartsWith(column + ":", StringComparison.Ordinal) || arguments[at].Split(',').Any(item => item.Trim() == column)) return error.At(at);
+        return error;
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

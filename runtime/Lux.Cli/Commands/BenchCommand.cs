@@ -114,7 +114,7 @@ internal static class BenchCommand
         new { url = run.Endpoint.ToString(), has_tables = hasTables, seconds = choices.Seconds, connections = choices.Connections, rows = choices.Rows, results = results.Select(result => new { operation = result.Operation, pipeline = result.Pipeline, calls = result.Replies, per_second = result.PerSecond, p50_us = result.P50, p99_us = result.P99, p999_us = result.P999, max_us = result.Max }) },
         console =>
         {
-            console.WriteLine($"{run.Endpoint}, {Amount.Of(choices.Connections, "connection")}{(hasTables ? $", tables of {Amount.Count(choices.Rows)} rows" : "")}; times in us");
+            console.WriteLine($"{run.Endpoint}, {Amount.Of(choices.Connections, "connection")}{(hasTables ? $", tables of {Amount.Of(choices.Rows, "row")}" : "")}; times in us");
             console.Write(TextTable.Of(console, [new("operation"), new("pipe", true), new("calls/s", true), new("p50", true), new("p99", true), new("p99.9", true), new("max", true)],
                 results.Select(result => (IReadOnlyList<string?>)[result.Operation, Amount.Count(result.Pipeline), Amount.Count((long)result.PerSecond), Text(result.P50), Text(result.P99), Text(result.P999), Text(result.Max)])));
             LoadPlot.Write(console, results);

@@ -32,8 +32,8 @@ internal static class StepDocument
     {
         { Time: null } => " (how long is not known)",
         { Reads: 0 } => "",
-        { Writes: 0 } => $" ({Amount.Count(work.Reads)} rows to read, {About(work.Time.Value)})",
-        _ => $" ({Amount.Count(work.Reads)} rows to read, {Amount.Count(work.Writes)} to change, {About(work.Time.Value)})",
+        { Writes: 0 } => $" ({Amount.Of(work.Reads, "row")} to read, {About(work.Time.Value)})",
+        _ => $" ({Amount.Of(work.Reads, "row")} to read, {Amount.Count(work.Writes)} to change, {About(work.Time.Value)})",
     };
 
     public static string About(TimeSpan time) => time.TotalSeconds switch

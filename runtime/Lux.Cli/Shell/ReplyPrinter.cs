@@ -19,8 +19,8 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
 
     /// <param name="words">The command.</param>
     /// <param name="reply">Its reply.</param>
-    /// <param name="typeOf">The type of a result's column by its label, as far as it is known.</param>
-    public void Print(List<ShellWord> words, RespValue reply, Func<string, ColumnType?> typeOf)
+    /// <param name="shape">What is known of its columns.</param>
+    public void Print(List<ShellWord> words, RespValue reply, ResultShape shape)
     {
         var rows = words[0] switch
         {
@@ -28,8 +28,8 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
             var command when command.Is("TGET") && reply.Kind == RespValueKind.List => ResultTable.OfRow(reply.Items),
             _ => null,
         };
-        if (IsJson) host.Out.WriteLine((rows is null ? Json(reply) : Json(rows, typeOf))?.ToJsonString(Printer.LineOptions) ?? "null");
-        else if (rows is not null) PrintRows(rows, typeOf);
+        if (IsJson) host.Out.WriteLine((rows is null ? Json(reply) : Json(rows, shape))?.ToJsonString(Printer.LineOptions) ?? "null");
+        else if (rows is not null) PrintRows(rows, shape.TypeOf);
         else if (IsLabelled(words[0]) && reply.Items.Count % 2 == 0) PrintLabelled(reply);
         else if (words[^1].Is("EXPLAIN")) PrintLines(reply);
         else Print(reply, "", isTop: true);
@@ -123,9 +123,9 @@ internal sealed class ReplyPrinter(ToolHost host, Printer printer)
         }
     }
 
-    private static JsonNode Json(ResultTable rows, Func<string, ColumnType?> typeOf) => rows.Cursor is null
-        ? rows.ToJson(typeOf)
-        : new JsonObject { ["rows"] = rows.ToJson(typeOf), ["cursor"] = rows.Cursor };
+    private static JsonNode Json(ResultTable rows, ResultShape shape) => rows.IsPage
+        ? new JsonObject { ["rows"] = rows.ToJson(shape), ["cursor"] = rows.Cursor }
+        : rows.ToJson(shape);
 
     private static JsonNode? Json(RespValue value) => value.Kind switch
     {

@@ -12,7 +12,10 @@ internal sealed class ResultTable
     private readonly Dictionary<string, int> _at = [];
     private readonly List<string?[]> _rows = [];
 
-    /// <summary>The next page's cursor, when the query asked for pages.</summary>
+    /// <summary>Whether the query asked for a page.</summary>
+    public bool IsPage { get; private init; }
+
+    /// <summary>The next page's cursor; null after the last.</summary>
     public string? Cursor { get; private init; }
 
     public int Count => _rows.Count;
@@ -23,7 +26,7 @@ internal sealed class ResultTable
         var isPage = reply.Items is [{ Kind: RespValueKind.List }, { Kind: not RespValueKind.List }];
         var rows = isPage ? reply.Items[0].Items : reply.Items;
         if (reply.Kind != RespValueKind.List || rows.Any(row => row.Kind != RespValueKind.List)) return null;
-        var table = new ResultTable { Cursor = isPage ? reply.Items[1].AsString() : null };
+        var table = new ResultTable { IsPage = isPage, Cursor = isPage ? reply.Items[1].AsString() : null };
         foreach (var row in rows) table.Add(row.Items);
         return table;
     }
@@ -47,15 +50,16 @@ internal sealed class ResultTable
         return _rows.Select(row => (IReadOnlyList<string?>)[.. _labels.Select((_, i) => i < row.Length && row[i] is { } text ? Shown(text, types[i]) : null)]);
     }
 
-    /// <summary>The rows as programs read them: numbers and truth values as such.</summary>
-    public JsonArray ToJson(Func<string, ColumnType?> typeOf)
+    /// <summary>The rows as programs read them: numbers and truth values as such, and each column that the query gives, null where a row has none.</summary>
+    public JsonArray ToJson(ResultShape shape)
     {
-        var types = _labels.Select(typeOf).ToArray();
+        string[] labels = [.. shape.Labels, .. _labels.Except(shape.Labels)];
+        var columns = labels.Select(label => (Label: label, Type: shape.TypeOf(label), At: _at.GetValueOrDefault(label, int.MaxValue))).ToArray();
         var array = new JsonArray();
         foreach (var row in _rows)
         {
             var json = new JsonObject();
-            for (var i = 0; i < _labels.Count; i++) json[_labels[i]] = i < row.Length && row[i] is { } text ? Typed(text, types[i]) : null;
+            foreach (var (label, type, at) in columns) json[label] = at < row.Length && row[at] is { } text ? Typed(text, type) : null;
             array.Add(json);
         }
         return array;

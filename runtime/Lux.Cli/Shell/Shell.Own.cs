@@ -69,7 +69,7 @@ internal sealed partial class Shell
         if (!words[0].Is("TQUERY")) words.Insert(0, ShellWord.Of("TQUERY"));
         if (!words[^1].Is("EXPLAIN")) words.Add(ShellWord.Of("EXPLAIN"));
         TableCommands.Qualify(words, _engine.FullName, connection.Options.Database);
-        replies.Print(words, await SendAsync(words, cancellation).ConfigureAwait(false), ResultTypes.None);
+        replies.Print(words, await SendAsync(words, cancellation).ConfigureAwait(false), ResultShape.None);
     }
 
     private bool Say(string what, bool isOn)

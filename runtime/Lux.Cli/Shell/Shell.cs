@@ -51,25 +51,25 @@ internal sealed partial class Shell(CommandRun run, LuxConnection connection, Re
         }
         if (words[0].Is("MONITOR")) throw ToolException.Misuse("MONITOR would take the connection for good; use redis-cli for it, or TSLOW and TSTATS.");
 
-        var types = words.Count > 1 && TableCommands.NamesTable(words[0].Text) && !IsQueueing ? await TypesAsync(words[1].Text).ConfigureAwait(false) : ResultTypes.None;
+        var shape = words.Count > 1 && TableCommands.NamesTable(words[0].Text) && !IsQueueing ? await ShapeAsync(words).ConfigureAwait(false) : ResultShape.None;
         var began = Stopwatch.GetTimestamp();
         var reply = await SendAsync(words, cancellation).ConfigureAwait(false);
         var took = Stopwatch.GetElapsedTime(began);
         Note(words[0]);
-        replies.Print(words, reply, types);
+        replies.Print(words, reply, shape);
         if (ShowsTime && !replies.IsJson) run.Printer.Console.Write(new Spectre.Console.Text($"{Summary(words[0], reply)}{Amount.Time(took)}\n", new Spectre.Console.Style(Spectre.Console.Color.Grey)));
     }
 
-    private async Task<Func<string, ColumnType?>> TypesAsync(string table)
+    private async Task<ResultShape> ShapeAsync(List<ShellWord> words)
     {
         try
         {
-            return new ResultTypes(table, await Catalog.TablesAsync().ConfigureAwait(false)).Of;
+            return ResultShape.Of(words, await Catalog.TablesAsync().ConfigureAwait(false));
         }
         catch (LuxException)
         {
             // Without the right to see definitions the reply is shown without its types; the command itself says what is wrong.
-            return ResultTypes.None;
+            return ResultShape.None;
         }
     }
 

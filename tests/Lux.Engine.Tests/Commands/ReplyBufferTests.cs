@@ -37,6 +37,29 @@ public sealed class ReplyBufferTests
     }
 
     [Fact]
+    public void Each_thread_that_ever_made_a_large_reply_kept_its_buffers()
+    {
+        const int threads = 12, bytes = 20 << 20;
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        using var done = new CountdownEvent(threads);
+        using var measured = new ManualResetEventSlim();
+        Thread[] all = [.. Enumerable.Range(0, threads).Select(_ => new Thread(() =>
+        {
+            var reply = new ReplyBuffer();
+            for (int written = 0; written < bytes; written += 1 << 16) reply.Raw(new byte[1 << 16]);
+            ((IDisposable)reply).Dispose();
+            done.Signal();
+            measured.Wait(TestContext.Current.CancellationToken);
+        }))];
+        foreach (var thread in all) thread.Start();
+        done.Wait(TestContext.Current.CancellationToken);
+        // One buffer of each size, whoever made replies: 128 MiB together.
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 160 << 20);
+        measured.Set();
+        foreach (var thread in all) thread.Join();
+    }
+
+    [Fact]
     public void An_error_stays_on_one_line_whatever_it_says()
     {
         _reply.Error("ERR a\r\nb\nc");

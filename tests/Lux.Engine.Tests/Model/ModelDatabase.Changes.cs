@@ -29,7 +29,7 @@ internal sealed partial class ModelDatabase
         if (next.Default is { } text && ModelValues.Read(next.Type, text, Now) is null) return WrongType(next, text);
         if (ExpiryError() is { } error) return error;
         var nulls = table.Rows.Where(r => r.Value[column] is null).ToList();
-        if (next.IsNotNull && nulls.Count > 0) return Resp.Error(string.Create(CultureInfo.InvariantCulture, $"ERR {nulls.Count} rows of '{name}' are null in field '{column}', first id {nulls[0].Key}"));
+        if (next.IsNotNull && nulls.Count > 0) return Resp.Error(string.Create(CultureInfo.InvariantCulture, $"ERR field '{column}' is null in {nulls.Count} row{(nulls.Count == 1 ? "" : "s")} of '{name}', first id {nulls[0].Key}"));
         return next.IsUnique && !former.IsUnique ? Duplicates(table, [column]) : null;
     });
 

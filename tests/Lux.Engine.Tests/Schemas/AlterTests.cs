@@ -72,7 +72,7 @@ public sealed class AlterTests : IDisposable
     [InlineData("TALTER t SET a nosuch", "unknown field modifier 'nosuch'; a field takes unique, index, notnull, noindex, default(...) and ondelete(restrict|cascade|setnull)")]
     [InlineData("TALTER t SET nosuch unique", "field 'nosuch' does not exist")]
     [InlineData("TALTER t SET c unique", "2 values of 'c' are not unique, first '1'")]
-    [InlineData("TALTER t SET d notnull", "1 rows of 't' are null in field 'd', first id 3")]
+    [InlineData("TALTER t SET d notnull", "field 'd' is null in 1 row of 't', first id 3")]
     [InlineData("TALTER t SET c noindex", "modifier 'noindex' does not fit field 'c' of type int")]
     [InlineData("TALTER t SET a default(x)", "field 'a' expects int, got 'x'")]
     [InlineData("TALTER t SET a default(*)", "modifier 'default(*)' does not fit field 'a' of type int")]

@@ -73,7 +73,7 @@ internal sealed class NaiveSchema
         var field = Fields[at];
         if (modifier == "unique" && Duplicates([name]) is { } duplicates) return duplicates;
         var missing = Rows.Where(r => !r.Value.ContainsKey(name)).ToList();
-        if (modifier == "notnull" && missing.Count > 0) return $"-ERR {missing.Count} rows of 't' are null in field '{name}', first id {missing[0].Key}";
+        if (modifier == "notnull" && missing.Count > 0) return $"-ERR field '{name}' is null in {missing.Count} row{(missing.Count == 1 ? "" : "s")} of 't', first id {missing[0].Key}";
         Fields[at] = modifier switch { "unique" => field with { IsUnique = true }, "index" => field with { IsIndexed = true }, "notnull" => field with { IsNotNull = true }, _ => field with { Default = modifier[8..^1] } };
         return "+OK";
     }

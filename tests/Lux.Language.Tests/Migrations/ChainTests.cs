@@ -122,7 +122,7 @@ public sealed class ChainTests
     [InlineData("TALTER users ADD name:str", "name:str", "field 'name' already exists")]
     [InlineData("TALTER others ADD name:str", "others", "table 'others' does not exist")]
     [InlineData("TDROP other.users", "other.users", "table 'other.users' does not exist")]
-    [InlineData("TCREATE notes owner:ref(people)", "TCREATE", "referenced table 'people' does not exist")]
+    [InlineData("TCREATE notes owner:ref(people)", "owner:ref(people)", "referenced table 'people' does not exist")]
     [InlineData("TUPDATE users SET colour x WHERE id > 0", "colour", "unknown field 'colour'")]
     [InlineData("TUPDATE users SET age 1 WHERE colour = x", "colour", "unknown field 'colour' in WHERE clause")]
     [InlineData("TINSERT users name ann colour x", "colour", "unknown field 'colour'")]

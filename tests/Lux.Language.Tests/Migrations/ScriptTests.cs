@@ -45,6 +45,20 @@ public sealed class ScriptTests
     }
 
     [Theory]
+    [InlineData("TCREATE a n:int r:ref(nosuch) m:int", 2, "ERR referenced table 'nosuch' does not exist")]
+    [InlineData("TCREATE a n:int m:int n:str", 3, "ERR field 'n' declared twice")]
+    [InlineData("TCREATE a n:int m:int UNIQUE n,k", 4, "ERR unknown field 'k'")]
+    [InlineData("TCREATE a n:int m:int:default(x)", 2, "ERR field 'm' expects int, got 'x'")]
+    [InlineData("TALTER t ADD r:ref(nosuch)", 2, "ERR referenced table 'nosuch' does not exist")]
+    public void A_definition_that_cannot_be_was_said_to_be_wrong_at_the_command_instead_of_its_word(string line, int position, string text)
+    {
+        var command = Read(Text[..Text.IndexOf("-- A comment", StringComparison.Ordinal)] + line + "\n").Commands[0];
+        Assert.True(SchemaParser.TryParseCreate(["t", "n:int"], out _, out var there, out _));
+        Assert.False(SchemaReplay.TryApply(new([there!]), command, out _, out var error));
+        Assert.Equal((text, position), (error!.Text, error.Position));
+    }
+
+    [Theory]
     [InlineData("\n", "\r\n")]
     [InlineData("\n", "\r")]
     [InlineData("TALTER users DROP age", "TALTER   users\tDROP age   ")]

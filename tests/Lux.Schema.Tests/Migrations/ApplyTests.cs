@@ -65,10 +65,10 @@ public sealed class ApplyTests(EngineFixture engine)
         var blocked = await Assert.ThrowsAsync<MigrationException>(() => ScriptFiles.RunAsync(options, scripts));
         Assert.Equal(
             [
-                "0002_step step 1: narrows users.age from str to int: 1 rows of users do not convert from str to int (id 2 'old'); change them first",
+                "0002_step step 1: narrows users.age from str to int: 1 row of users does not convert from str to int (id 2 'old'); change it first",
                 "0002_step step 3: adds column users.born: users has 3 rows, which have no value of born; give it a default, or add it nullable, fill it and set notnull",
-                "0002_step step 4: sets unique of users.name: 2 rows of users share 1 values of name ('ann'); make them differ first",
-                "0002_step step 5: sets notnull of users.age: 1 rows of users are null in age (id 3); fill them first",
+                "0002_step step 4: sets unique of users.name: 2 rows of users share 1 value of name ('ann'); make them differ first",
+                "0002_step step 5: sets notnull of users.age: 1 row of users is null in age (id 3); fill it first",
             ],
             blocked.Reasons);
         Assert.Equal(First.Sorted(), await ScriptFiles.SchemaAsync(options));

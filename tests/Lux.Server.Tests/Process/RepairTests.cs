@@ -21,7 +21,7 @@ public sealed class RepairTests
 
         var whole = await ServerProcess.RunAsync(["--check", "--dir", folder.Path]);
         Assert.Equal((0, ""), (whole.ExitCode, whole.Error));
-        Assert.Contains("Tables agree: 1 tables, 100 rows, 100 index entries", whole.Output, StringComparison.Ordinal);
+        Assert.Contains("Tables agree: 1 table, 100 rows, 100 index entries", whole.Output, StringComparison.Ordinal);
 
         var segment = Directory.GetFiles(Path.Combine(folder.Path, "tables"), "*.lux").Order(StringComparer.Ordinal).First();
         var bytes = await File.ReadAllBytesAsync(segment, TestContext.Current.CancellationToken);

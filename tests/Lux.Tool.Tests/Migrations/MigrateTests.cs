@@ -30,7 +30,7 @@ public sealed class MigrateTests(EngineFixture engine)
         Assert.Equal(1, plan.ExitCode);
         var document = Parse(plan);
         Assert.Equal(["break", "work", "limited"], document.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("change").GetProperty("old_clients").GetString()));
-        Assert.Equal("sets unique of users.age: 2 rows of users share 1 values of age ('7'); make them differ first", document.GetProperty("findings")[0].GetProperty("message").GetString());
+        Assert.Equal("sets unique of users.age: 2 rows of users share 1 value of age ('7'); make them differ first", document.GetProperty("findings")[0].GetProperty("message").GetString());
         Assert.Equal(1, (await RunAsync("apply", project, url, "--yes")).ExitCode);
     }
 
@@ -75,7 +75,7 @@ public sealed class MigrateTests(EngineFixture engine)
         await RunAsync("apply", project, url, "--to", "0001_step");
         await EngineFixture.CommandsAsync(url, "TINSERT {db}.users name ann");
         var plan = await LuxTool.RunAsync("migrate", "plan", "--project", project.Path, "--url", url);
-        Assert.Equal("0002_ages step 1: changes rows of users: safe; clients built before work (1 rows to read, 1 to change, under a second)\n", plan.Out);
+        Assert.Equal("0002_ages step 1: changes rows of users: safe; clients built before work (1 row to read, 1 to change, under a second)\n", plan.Out);
         Assert.Equal(0, (await RunAsync("apply", project, url)).ExitCode);
         Assert.Equal("1\n", (await LuxTool.RunAsync("query", "-u", url, "TCOUNT users WHERE age = 1")).Out);
     }

@@ -124,7 +124,7 @@ internal sealed class SchemaWalk
         var column = _change.Target.Columns[_change.Ordinal];
         string rows = _wrong.ToString(CultureInfo.InvariantCulture), id = _firstWrong.ToString(CultureInfo.InvariantCulture);
         return column.Type == _state.Columns[_change.Ordinal].Type && column.Dimension == _state.Columns[_change.Ordinal].Dimension
-            ? LuxError.Of(ErrorCode.RowsAreNull, rows, _state.Table.Name, column.Name, id)
+            ? LuxError.Of(ErrorCode.RowsAreNull, column.Name, rows + (_wrong == 1 ? " row" : " rows"), _state.Table.Name, id)
             : LuxError.Of(ErrorCode.RowsDoNotConvert, rows, _state.Table.Name, SchemaPrinter.Type(column), id, _firstValue);
     }
 }

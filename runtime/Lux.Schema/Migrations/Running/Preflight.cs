@@ -64,7 +64,7 @@ internal sealed class Preflight(MigrationSession session, DatabaseSchema live, C
         switch (change)
         {
             case AddColumnSyntax { Column: { IsNotNull: true, Default: null } added }:
-                return new(($"{table} has {rows} rows, which have no value of {added.Name}; give it a default, or add it nullable, fill it and set notnull", rows));
+                return new(($"{table} has {Counted.Of(rows, "row")}, which {Counted.Word(rows, "has", "have")} no value of {added.Name}; give it a default, or add it nullable, fill it and set notnull", rows));
             case AddColumnSyntax { Column: { IsUnique: true, Default: not null } added } when rows > 1 && added is not { Type: ColumnType.Uuid, Default.IsServerValue: true }:
                 return new(($"{rows} rows of {table} would all get the same {added.Name}", rows));
             case AddColumnSyntax { Column: { Type: ColumnType.Ref, Default: { } value } added } when _names.Table(added.Target!) is { } target:

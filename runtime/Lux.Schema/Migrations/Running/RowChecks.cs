@@ -15,7 +15,7 @@ internal sealed class RowChecks(MigrationSession session, string table, Cancella
         long rows = await session.CountAsync(table, where, cancellationToken).ConfigureAwait(false);
         if (rows == 0) return null;
         var some = await session.RunAsync([.. new[] { "TQUERY", table, "SELECT", "id" }, .. where, "LIMIT", Text(Examples)], cancellationToken).ConfigureAwait(false);
-        return ($"{rows} rows of {table} are null in {column.Name} (id {Ids(some.Items.Select(row => row.Items[0].AsInt64()))}); fill them first", rows);
+        return ($"{Counted.Of(rows, "row")} of {table} {Counted.Word(rows, "is", "are")} null in {column.Name} (id {Ids(some.Items.Select(row => row.Items[0].AsInt64()))}); fill {Counted.Word(rows, "it", "them")} first", rows);
     }
 
     public async ValueTask<(string Message, long Rows)?> DuplicatesAsync(string[] columns)
@@ -36,7 +36,7 @@ internal sealed class RowChecks(MigrationSession session, string table, Cancella
         long rows = groups.Items.Sum(group => group.Items[^1].AsInt64());
         var values = groups.Items.Take(Examples).Select(group => "'" + string.Join(",", group.Items.Where((_, i) => i % 2 == 1).Take(columns.Length).Select(item => item.AsString())) + "'");
         string more = groups.Items.Count == PageRows ? "at least " : "";
-        return ($"{more}{rows} rows of {table} share {groups.Items.Count} values of {list} ({string.Join(", ", values)}); make them differ first", rows);
+        return ($"{more}{Counted.Of(rows, "row")} of {table} share {Counted.Of(groups.Items.Count, "value")} of {list} ({string.Join(", ", values)}); make them differ first", rows);
     }
 
     public async ValueTask<(string Message, long Rows)?> ReferenceAsync(Column column, string target, string id) =>
@@ -60,7 +60,7 @@ internal sealed class RowChecks(MigrationSession session, string table, Cancella
             }
             cursor = page.Items[1].AsString();
         }
-        return rows == 0 ? null : ($"{rows} rows of {table} do not convert from {SchemaPrinter.Type(from)} to {SchemaPrinter.Type(to)} ({string.Join(", ", examples)}); change them first", rows);
+        return rows == 0 ? null : ($"{Counted.Of(rows, "row")} of {table} {Counted.Word(rows, "does", "do")} not convert from {SchemaPrinter.Type(from)} to {SchemaPrinter.Type(to)} ({string.Join(", ", examples)}); change {Counted.Word(rows, "it", "them")} first", rows);
     }
 
     private static bool Converts(Column from, Column to, RespValue value)
