@@ -24,7 +24,7 @@ internal static class CrowdedCommands
     public static IReadOnlyList<(Command Query, string Way)> Ways { get; } =
     [
         (Query("x", And(Below("v", "3"), Below("w", "3"))), "intersection of"), (Query("x", Or(Is("v", "1"), Is("w", "0"))), "union of"),
-        (Aggregates("x", null, new("COUNT", "*"), new("MIN", "v"), new("MIN", "w"), new("MAX", "v")), "ends of indexes"),
+        (Aggregates("x", null, new("COUNT", "*"), new("MIN", "v"), new("MIN", "w"), new("MAX", "v")), "ends of index v: not null and index w: not null and index v: backwards, number of rows"),
     ];
 
     public static Command Any(Random random)

@@ -16,7 +16,7 @@ public sealed partial class AccessTests(AccessTests.Data data) : IClassFixture<A
     {
         public Data()
         {
-            Engine.RunAll("TCREATE t few:int:index some:int:index many:int:index at:timestamp:index channel:int s:str code:str:unique INDEX channel,at INDEX channel,many,s", "TLIST");
+            Engine.RunAll("TCREATE t few:int:index some:int:index many:int:index at:timestamp:index channel:int s:str code:str:unique friend:ref(t) INDEX channel,at INDEX channel,many,s", "TLIST");
             for (int i = 0; i < Rows; i++) Engine.Run($"TINSERT t few {i % 1000} some {i * 7 % 60} many {i % 3} at {i} channel {i % 10} s text{i % 50} code c{i}");
         }
 
@@ -94,6 +94,25 @@ public sealed partial class AccessTests(AccessTests.Data data) : IClassFixture<A
     }
 
     [Theory]
+    [InlineData("WHERE few = 7 AND many = 1", "index few: 1 equal|checks many|entries read 6|rows read 6|rows returned 2|sort none")]
+    [InlineData("WHERE few = 3 OR some = 5", "union of index few: 1 equal and index some: 1 equal|entries read 106|rows read 106|rows returned 106|sort none")]
+    [InlineData("WHERE ( few = 3 OR some = 5 ) AND s != text1", "union of index few: 1 equal and index some: 1 equal|checks s|entries read 106|rows read 106|rows returned 106|sort none")]
+    [InlineData("WHERE some < 6 AND channel = 2 AND few > 2", "intersection of index some: in a range and index channel,at: 1 equal|checks few|entries read 1200|rows read 100|rows returned 100|sort none")]
+    [InlineData("WHERE friend.few = 7 AND few < 2", "index few: in a range|checks friend.few|entries read 12|rows read 12|rows returned 0|sort id")]
+    [InlineData("JOIN friend WHERE NOT ( s = text1 OR friend.s = text2 ) ORDER BY friend.some LIMIT 3", "scan of table t by id|checks s, friend.s|entries read 6000|rows read 6000|rows returned 0|sort friend.some")]
+    [InlineData("WHERE channel < 5 AND s = none ORDER BY at LIMIT 10", "index channel,at: in a range|checks s|entries read 3375|of these in vain 375|rows read 3375|rows returned 0|sort at")]
+    [InlineData("SELECT COUNT(*)", "number of rows|entries read 0|rows read 0|rows returned 1|sort none|groups 1")]
+    [InlineData("SELECT MIN(at),MAX(at)", "ends of index at: not null and index at: backwards|entries read 2|rows read 2|rows returned 1|sort none|groups 1")]
+    [InlineData("SELECT COUNT(*),MAX(at) WHERE channel = 3", "ends of index channel,at: 1 equal, backwards, count of index channel,many,s: 1 equal|entries read 601|rows read 1|rows returned 1|sort none|groups 1")]
+    [InlineData("SELECT s,COUNT(*) WHERE few = 7 GROUP BY s", "index few: 1 equal|entries read 6|rows read 6|rows returned 1|sort s|sort memory 36|groups 1")]
+    public void A_plan_says_in_words_what_was_read(string clauses, string lines)
+    {
+        string plan = _engine.Run($"TQUERY t {clauses} EXPLAIN");
+        string said = string.Join('|', Lines().Matches(plan).Select(m => m.Groups[1].Value));
+        Assert.True(said.StartsWith(lines + "|time ", StringComparison.Ordinal), said);
+    }
+
+    [Theory]
     [InlineData("COUNT(*)", 0, 0)]
     [InlineData("MIN(at),MAX(at),COUNT(*)", 2, 2)]
     [InlineData("MAX(at) WHERE channel = 3", 1, 1)]
@@ -137,4 +156,7 @@ public sealed partial class AccessTests(AccessTests.Data data) : IClassFixture<A
 
     [GeneratedRegex(@"^\*\d+\\r\\n\$\d+\\r\\n(.*?)\\r\\n")]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"\$\d+\\r\\n(.*?)\\r\\n")]
+    private static partial Regex Lines();
 }

@@ -1,9 +1,13 @@
+using Lux.Language;
+
 namespace Lux.Engine;
 
 /// <summary>All of them.</summary>
 internal sealed class AndNode(ConditionNode[] operands) : ConditionNode
 {
     public ConditionNode[] Operands { get; } = operands;
+
+    public override IEnumerable<BoundField> Fields => Operands.SelectMany(o => o.Fields);
 
     public override Truth Evaluate(ref QueryRow row, QueryConstants constants)
     {

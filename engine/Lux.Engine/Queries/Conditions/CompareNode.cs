@@ -14,6 +14,8 @@ internal sealed class CompareNode(BoundField field, CompareOperator operation, i
 
     public int Slot { get; } = slot;
 
+    public override IEnumerable<BoundField> Fields => [Field];
+
     public override Truth Evaluate(ref QueryRow row, QueryConstants constants)
     {
         var value = row.Value(Field);

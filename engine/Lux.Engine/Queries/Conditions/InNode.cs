@@ -12,6 +12,8 @@ internal sealed class InNode(BoundField field, int slot, int count) : ConditionN
 
     public int Count { get; } = count;
 
+    public override IEnumerable<BoundField> Fields => [Field];
+
     public override Truth Evaluate(ref QueryRow row, QueryConstants constants)
     {
         var value = row.Value(Field);

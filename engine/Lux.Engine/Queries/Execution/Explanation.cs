@@ -11,8 +11,10 @@ internal static class Explanation
         bool isEnds = plan.Groups?.Ends is not null && counts.Groups == 1 && counts.SortBytes == 0;
         List<string> lines =
         [
-            isEnds ? "ends of indexes" : Found(plan, access.Choice),
+            isEnds ? Ends(plan, access.Choice) : Found(plan, access.Choice),
+            .. isEnds ? [] : Checked(plan, access.Choice),
             Line("entries read", counts.Entries),
+            .. isEnds || access.EntriesBefore == 0 ? [] : new[] { Line("of these in vain", access.EntriesBefore) },
             Line("rows read", counts.Rows),
             Line("rows returned", counts.Returned),
             isEnds || (plan.Groups is null ? access.IsOrdered : access.IsOrdered && !plan.Groups.HasOwnOrder) ? "sort none" : "sort " + Order(plan),
@@ -34,6 +36,24 @@ internal static class Explanation
     {
         if (choice.Union is not null) return "union of " + string.Join(" and ", choice.Branches.Select(b => Access(plan, b)));
         return choice.Others.Count == 0 ? Access(plan, choice.Path) : "intersection of " + string.Join(" and ", choice.Others.Prepend(choice.Path).Select(p => Access(plan, p)));
+    }
+
+    // What each aggregate is taken from.
+    private static string Ends(QueryPlan plan, AccessChoice choice)
+    {
+        string[] paths = [.. plan.Groups!.Ends!.OfType<AccessPath>().Select(p => Access(plan, p)).Distinct()];
+        string ends = paths.Length == 0 ? "" : "ends of " + string.Join(" and ", paths);
+        if (!plan.Groups.Ends.Contains(null)) return ends;
+        string number = plan.Conjuncts.Length == 0 ? "number of rows" : "count of " + Found(plan, choice);
+        return ends.Length == 0 ? number : ends + ", " + number;
+    }
+
+    // The fields of the conditions that no index decides, so that rows are looked at for them.
+    private static string[] Checked(QueryPlan plan, AccessChoice choice)
+    {
+        bool IsDecided(int conjunct) => choice.Union is { } union ? union.Conjunct == conjunct : choice.Others.Prepend(choice.Path).Any(p => p.IsFulfilled[conjunct]);
+        string[] fields = [.. plan.Conjuncts.Where((_, i) => !IsDecided(i)).SelectMany(c => c.Node.Fields).Distinct().Select(f => Name(plan, f))];
+        return fields.Length == 0 ? [] : ["checks " + string.Join(", ", fields)];
     }
 
     private static string Access(QueryPlan plan, AccessPath path)
