@@ -13,6 +13,8 @@ internal sealed class CommandCounts
     private readonly long[] _buckets = new long[Buckets];
     private long _errors;
     private long _nanoseconds;
+    private long _last;
+    private uint _begun;
 
     public long Calls => _buckets.Sum();
 
@@ -26,9 +28,13 @@ internal sealed class CommandCounts
     /// <summary>The longest duration of a bucket, in seconds; of the last it is infinite.</summary>
     public static double BoundOf(int bucket) => bucket == Buckets - 1 ? double.PositiveInfinity : (1L << (bucket + FirstBits)) / 1e9;
 
+    /// <summary>Whether the call that begins is the one in <see cref="CommandClock.Sampled"/> to measure.</summary>
+    public bool IsDue() => _begun++ % CommandClock.Sampled == 0;
+
     public void Add(long ticks, bool isError)
     {
-        long nanoseconds = Stopwatch.Frequency == 1_000_000_000 ? ticks : (long)(ticks * (1e9 / Stopwatch.Frequency));
+        if (ticks != CommandClock.NotMeasured) _last = Stopwatch.Frequency == 1_000_000_000 ? ticks : (long)(ticks * (1e9 / Stopwatch.Frequency));
+        long nanoseconds = _last;
         Volatile.Write(ref _nanoseconds, _nanoseconds + nanoseconds);
         ref long bucket = ref _buckets[BucketOf(nanoseconds)];
         Volatile.Write(ref bucket, bucket + 1);

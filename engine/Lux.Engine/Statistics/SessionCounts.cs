@@ -11,6 +11,13 @@ internal sealed class SessionCounts
     /// <summary>Set once the session is gone: its counts are then added to those of the engine.</summary>
     public bool IsEnded { get => _isEnded; set => _isEnded = value; }
 
+    /// <summary>Whether the command that begins is the one of its kind to measure: the first, and then each 16th.</summary>
+    public bool IsDue(TableCommand command) => (_byKind[(int)command] ??= new()).IsDue();
+
+    /// <summary>Counts a command.</summary>
+    /// <param name="command">Of which kind it was.</param>
+    /// <param name="ticks">How long it took; <see cref="CommandClock.NotMeasured"/> for as long as the last one that was measured.</param>
+    /// <param name="isError">Whether it was refused.</param>
     public void Add(TableCommand command, long ticks, bool isError) => (_byKind[(int)command] ??= new()).Add(ticks, isError);
 
     /// <summary>Adds everything to <paramref name="sums"/>, one for each kind.</summary>

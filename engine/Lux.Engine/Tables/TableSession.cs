@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Lux.Language;
 using Microsoft.Extensions.Logging;
@@ -73,7 +72,7 @@ internal sealed class TableSession(TableEngine engine, Func<string?>? user = nul
     public void Execute(TableCommand command, CommandArguments arguments, ReplyBuffer reply)
     {
         int mark = reply.Mark();
-        long began = Stopwatch.GetTimestamp();
+        var clock = CommandClock.Begin(command, Counts.IsDue(command), Engine.Counts.Slow.Threshold);
         bool isError = false;
         BeginCommand();
         try
@@ -110,7 +109,7 @@ internal sealed class TableSession(TableEngine engine, Func<string?>? user = nul
         }
         finally
         {
-            Observe(command, arguments, Stopwatch.GetTimestamp() - began, isError);
+            Observe(command, arguments, clock.Elapsed, isError);
         }
     }
 

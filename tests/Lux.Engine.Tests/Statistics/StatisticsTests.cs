@@ -79,6 +79,46 @@ public sealed class StatisticsTests : IDisposable
     }
 
     [Fact]
+    public void A_slow_command_of_one_row_is_listed_whether_it_was_measured_or_not()
+    {
+        var database = _tables.Engine.Catalog.Find("users"u8)!.Database;
+        var writer = Thread.CurrentThread;
+        for (int i = 0; i < CommandClock.Sampled; i++)
+        {
+            using var held = new ManualResetEventSlim();
+            bool isAsking = false;
+            var holder = new Thread(() =>
+            {
+                lock (database)
+                {
+                    held.Set();
+                    // From when the writer waits for the lock.
+                    SpinWait.SpinUntil(() => Volatile.Read(ref isAsking) && writer.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+                    Thread.Sleep(40);
+                }
+            });
+            holder.Start();
+            held.Wait(TestContext.Current.CancellationToken);
+            Volatile.Write(ref isAsking, true);
+            Assert.StartsWith(":", _tables.Run($"TINSERT users name waits{i}"), StringComparison.Ordinal);
+            holder.Join();
+            Assert.Equal($"TINSERT users name waits{i}", _tables.Engine.Counts.Slow.Latest(1)[0].Text);
+        }
+    }
+
+    [Fact]
+    public void Commands_that_are_not_measured_count_one_each_and_as_long_as_the_last_that_was()
+    {
+        var session = _tables.Engine.NewSession();
+        for (int i = 0; i < 100; i++) TablesFixture.Run(session, _reply, [.. new[] { "TGET", "users", i < 60 ? "1" : "99" }.Select(Encoding.UTF8.GetBytes)]);
+        CommandCounts[] sums = [.. Enumerable.Range(0, SessionCounts.Kinds).Select(_ => new CommandCounts())];
+        session.Counts.AddTo(sums);
+        var gets = sums[(int)TableCommand.TGet];
+        Assert.Equal((100, 40), (gets.Calls, gets.Errors));
+        Assert.True(gets.Seconds > 0);
+    }
+
+    [Fact]
     public void The_ring_of_slow_commands_keeps_the_latest()
     {
         _tables.Engine.Counts.Slow.SetThreshold(TimeSpan.Zero);
