@@ -117,6 +117,9 @@ internal static class TextStructEmitter
 
     private static string Form(ValueForm form, CodeNames names)
     {
+        // The form of text takes nulls, which a list of string does not have.
+        if (form.Type is { Kind: Declarations.ColumnKind.String, Conversion: null } && !form.Element.EndsWith("?", StringComparison.Ordinal))
+            return $"{names.Runtime("ValueText")}.Text";
         string text = ValueCode.Text(form.Type, names);
         return form.IsNullable ? $"{names.Runtime("ValueText")}.{(form.Type.IsValueType ? "OrNull" : "OrNullObject")}({text})" : text;
     }

@@ -66,6 +66,64 @@ public sealed class EveryTypeTests(EngineFixture engine)
     }
 
     [Fact]
+    public async Task Lists_of_every_type_are_sent()
+    {
+        await using var connection = await LuxConnection.ConnectAsync(engine.NewDatabase());
+        await using var db = EverythingDb.Connect(connection);
+        await db.EnsureCreatedAsync();
+        var channel = await ChatDb.Connect(connection).Channels.InsertAsync(new Channel { Name = "general" });
+        var first = await db.Everything.InsertAsync(new Everything { Ref = channel });
+        await EverythingGen.Row.SampleAsync(async drawn =>
+        {
+            // The row itself is one of the values, the lists of nullable columns have something where it has null.
+            var row = drawn with { Ref = channel, RefOrNull = first };
+            var id = await db.Everything.InsertAsync(row);
+            row = row with { Id = id };
+            SameRow.Check(row, (await db.AmongAsync(
+                [first, id], [row.Text, "other"], [row.Char, 'x'], [row.Name], [row.Number, Mood.Calm], [row.Int64, 5], [row.Int32, 5], [row.Int16], [row.Byte, 5], [row.Double, 0.5], [row.Single, 0.5f],
+                [row.Boolean], [row.Instant], [row.Time], [row.Span, TimeSpan.Zero], [row.Day], [row.Guid, Guid.Empty], [row.Bytes, [1, 2]], [row.Memory, new byte[] { 1 }], [row.Decimal, 0.5m], [channel]))!);
+            Assert.Null(await db.AmongAsync(
+                [first, id], [row.Text], [row.Char], [row.Name], [row.Number], [row.Int64], [row.Int32], [row.Int16], [row.Byte], [row.Double], [row.Single],
+                [!row.Boolean], [row.Instant], [row.Time], [row.Span], [row.Day], [row.Guid], [row.Bytes], [row.Memory], [row.Decimal], [channel]));
+
+            var whole = row with
+            {
+                TextOrNull = row.TextOrNull ?? "x",
+                CharOrNull = row.CharOrNull ?? 'x',
+                NameOrNull = row.NameOrNull ?? Mood.Gruff,
+                NumberOrNull = row.NumberOrNull ?? Mood.Gruff,
+                Int64OrNull = row.Int64OrNull ?? 1,
+                Int32OrNull = row.Int32OrNull ?? 1,
+                Int16OrNull = row.Int16OrNull ?? 1,
+                ByteOrNull = row.ByteOrNull ?? 1,
+                DoubleOrNull = row.DoubleOrNull ?? 1,
+                SingleOrNull = row.SingleOrNull ?? 1,
+                BooleanOrNull = row.BooleanOrNull ?? true,
+                InstantOrNull = row.InstantOrNull ?? DateTimeOffset.UnixEpoch,
+                TimeOrNull = row.TimeOrNull ?? DateTime.UnixEpoch,
+                SpanOrNull = row.SpanOrNull ?? TimeSpan.Zero,
+                DayOrNull = row.DayOrNull ?? DateOnly.MinValue,
+                GuidOrNull = row.GuidOrNull ?? Guid.Empty,
+                BytesOrNull = row.BytesOrNull ?? [1],
+                MemoryOrNull = row.MemoryOrNull ?? new byte[] { 1 },
+                DecimalOrNull = row.DecimalOrNull ?? 1,
+            };
+            await db.Everything.UpdateAsync(whole);
+            SameRow.Check(whole, (await Among(whole))!);
+            if (row.TextOrNull is null)
+            {
+                await db.Everything.UpdateAsync(id, e => e.TextOrNull.Set(null));
+                Assert.Null(await Among(whole));
+            }
+        }, iter: 50, threads: 1);
+
+        ValueTask<Everything?> Among(Everything row) => db.AmongOrNullAsync(
+            row.Id, [row.TextOrNull!], [row.CharOrNull!.Value], [row.NameOrNull!.Value], [row.NumberOrNull!.Value], [row.Int64OrNull!.Value], [row.Int32OrNull!.Value], [row.Int16OrNull!.Value],
+            [row.ByteOrNull!.Value], [row.DoubleOrNull!.Value], [row.SingleOrNull!.Value], [row.BooleanOrNull!.Value], [row.InstantOrNull!.Value], [row.TimeOrNull!.Value], [row.SpanOrNull!.Value],
+            [row.DayOrNull!.Value], [row.GuidOrNull!.Value], [row.BytesOrNull!], [row.MemoryOrNull!.Value], [row.DecimalOrNull!.Value], [row.RefOrNull!.Value]);
+    }
+
+    [Fact]
     public async Task Aggregates_have_the_types_of_their_columns()
     {
         await using var connection = await LuxConnection.ConnectAsync(engine.NewDatabase());

@@ -38,4 +38,23 @@ internal sealed partial class EverythingDb
 
     [Query("everything SELECT SUM(span), MIN(name), MAX(number), SUM(int32), AVG(int16), MAX(day), SUM(decimal), SUM(single), COUNT(*) AS n WHERE id IN ({ids})")]
     public partial ValueTask<(TimeSpan? Span, Mood? Name, Mood? Number, long? Sum, double? Average, DateOnly? Day, decimal? Exact, double? Real, long Count)> SumsAsync(Id<Everything>[] ids);
+
+    [Query("""
+        everything WHERE id IN ({ids}) AND text IN ({text}) AND char IN ({one}) AND name IN ({name}) AND number IN ({number}) AND int64 IN ({int64}) AND int32 IN ({int32}) AND int16 IN ({int16})
+            AND byte IN ({small}) AND double IN ({real}) AND single IN ({single}) AND boolean IN ({truth}) AND instant IN ({instant}) AND time IN ({time}) AND span IN ({span}) AND day IN ({day})
+            AND guid IN ({guid}) AND bytes IN ({bytes}) AND memory IN ({memory}) AND decimal IN ({exact}) AND ref IN ({channel})
+        """)]
+    public partial ValueTask<Everything?> AmongAsync(
+        Id<Everything>[] ids, string[] text, char[] one, Mood[] name, IEnumerable<Mood> number, long[] int64, List<int> int32, short[] int16, IEnumerable<byte> small, double[] real, float[] single,
+        bool[] truth, DateTimeOffset[] instant, DateTime[] time, TimeSpan[] span, DateOnly[] day, Guid[] guid, byte[][] bytes, ReadOnlyMemory<byte>[] memory, decimal[] exact, Id<Channel>[] channel);
+
+    [Query("""
+        everything WHERE id = {id} AND text_or_null IN ({text}) AND char_or_null IN ({one}) AND name_or_null IN ({name}) AND number_or_null IN ({number}) AND int64_or_null IN ({int64})
+            AND int32_or_null IN ({int32}) AND int16_or_null IN ({int16}) AND byte_or_null IN ({small}) AND double_or_null IN ({real}) AND single_or_null IN ({single}) AND boolean_or_null IN ({truth})
+            AND instant_or_null IN ({instant}) AND time_or_null IN ({time}) AND span_or_null IN ({span}) AND day_or_null IN ({day}) AND guid_or_null IN ({guid}) AND bytes_or_null IN ({bytes})
+            AND memory_or_null IN ({memory}) AND decimal_or_null IN ({exact}) AND ref_or_null IN ({other})
+        """)]
+    public partial ValueTask<Everything?> AmongOrNullAsync(
+        Id<Everything> id, string[] text, char[] one, Mood[] name, Mood[] number, long[] int64, int[] int32, short[] int16, IReadOnlyList<byte> small, double[] real, float[] single, bool[] truth,
+        DateTimeOffset[] instant, DateTime[] time, TimeSpan[] span, DateOnly[] day, Guid[] guid, byte[][] bytes, ReadOnlyMemory<byte>[] memory, decimal[] exact, Id<Everything>[] other);
 }
