@@ -3,6 +3,9 @@ namespace Lux.Engine;
 /// <summary>What cleaning needs of the log: the oldest segment to read, and to let it go once nothing in it is needed.</summary>
 internal sealed unsafe partial class TableLog
 {
+    /// <summary>Where cleaning last said which segment is the first; those begun since repeat it.</summary>
+    private int _headIn;
+
     /// <summary>Told, under the log's lock, that a segment is full.</summary>
     public Action? Sealed { get; set; }
 
@@ -63,7 +66,12 @@ internal sealed unsafe partial class TableLog
         lock (_gate) head = _segments[1].Number;
         var mark = new EffectBuffer();
         _ = mark.Head(head);
-        AppendMark(mark.Batch);
+        lock (_gate)
+        {
+            AppendMark(mark.Batch);
+            _headIn = _current!.Number;
+        }
+
         SyncNow();
 
         // A header that says `head` must not reach the disk before what it stands for.

@@ -15,7 +15,8 @@ internal sealed unsafe partial class TableLog
         lock (_gate)
         {
             if (_closed || _failure is not null) ThrowClosed();
-            if (_segments.Count == 1 || FirstSequence <= _sequence) End(_current!);
+            // One without commands can hold what a backup needs, too: that segments before its first one are gone.
+            if (_segments.Count == 1 || FirstSequence <= _sequence || _headIn == _current!.Number) End(_current!);
 
             // Others may have written on in the new segment while this waited for it.
             log = new(_folder.Engine, FirstSequence - 1, [.. _segments.Where(segment => segment != _current)]);

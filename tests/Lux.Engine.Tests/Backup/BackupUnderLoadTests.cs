@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Lux.Engine.Tests.Tables;
+using Lux.Tests;
 
 namespace Lux.Engine.Tests.Backup;
 
@@ -40,7 +41,7 @@ public sealed class BackupUnderLoadTests
                     Assert.Equal(TablesFixture.Rows(restored, "x"), TablesFixture.Rows(restored, "y"));
                 }
             },
-            iter: 4,
+            iter: Rounds.Of(4),
             threads: 1);
 
     /// <summary>Rows of two tables that are there together or not at all.</summary>

@@ -1,5 +1,6 @@
 using CsCheck;
 using Lux.Engine.Tests.Tables;
+using Lux.Tests;
 
 namespace Lux.Engine.Tests.Cleaning;
 
@@ -107,7 +108,7 @@ public sealed class InterruptedCleaningTests
                 var rows = TablesFixture.Rows(again, "t");
                 Assert.Contains(expected.Skip(statesAtSync), state => state.SequenceEqual(rows));
             },
-            iter: 60,
+            iter: Rounds.Of(60),
             threads: 1);
 
     private static TablesFixture Create(LogFaults faults, SyncMode sync = SyncMode.None) =>

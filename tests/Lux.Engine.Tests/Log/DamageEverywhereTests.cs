@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using Lux.Engine.Tests.Cleaning;
 using Lux.Engine.Tests.Tables;
+using Lux.Tests;
 
 namespace Lux.Engine.Tests.Log;
 
@@ -58,7 +59,7 @@ public sealed partial class DamageEverywhereTests : IDisposable
             Assert.Equal(before, Files(copy.Tables));
             Repair(copy, mayBeBeyond: path == paths[0]);
         },
-        iter: 150,
+        iter: Rounds.Of(150),
         threads: 1);
 
     [Fact]

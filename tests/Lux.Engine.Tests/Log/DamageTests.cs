@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using CsCheck;
+using Lux.Tests;
 
 namespace Lux.Engine.Tests.Log;
 
@@ -29,7 +30,7 @@ public sealed class DamageTests
                 Assert.Equal(bytes, File.ReadAllBytes(segment));
                 Assert.Equal([segment], folder.Segments);
             },
-            iter: 60,
+            iter: Rounds.Of(60),
             threads: 1);
     }
 
@@ -78,7 +79,7 @@ public sealed class DamageTests
             var again = new Replayed();
             using (killed.Open(again)) Assert.Equal([.. replayed.Batches, Batches.Put(99)], again.Batches);
         },
-        iter: 30);
+        iter: Rounds.Of(30));
 
     [Fact]
     public void After_a_power_cut_whole_commands_in_sequence_come_back_up_to_at_least_the_last_sync() =>
@@ -106,7 +107,7 @@ public sealed class DamageTests
                 var again = new Replayed();
                 using (killed.Open(again)) Assert.Equal([.. replayed.Batches, Batches.Put(5)], again.Batches);
             },
-            iter: 25);
+            iter: Rounds.Of(25));
 
     [Fact]
     public void What_an_interrupted_start_left_is_cut_again_and_never_comes_back()

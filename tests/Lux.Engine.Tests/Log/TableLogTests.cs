@@ -1,4 +1,5 @@
 using CsCheck;
+using Lux.Tests;
 
 namespace Lux.Engine.Tests.Log;
 
@@ -28,7 +29,7 @@ public sealed unsafe class TableLogTests
                     for (var i = 0; i < expected.Count; i++) Assert.True(new Span<byte>(log.At(places[i]), expected[i].Length).SequenceEqual(expected[i]));
                 }
             },
-            iter: 25);
+            iter: Rounds.Of(25));
 
     [Fact]
     public void A_killed_process_loses_nothing() =>
@@ -47,7 +48,7 @@ public sealed unsafe class TableLogTests
                 using (killed.Open(again)) Assert.Equal(batches, again.Batches);
                 Assert.Equal(replayed.Places, again.Places);
             },
-            iter: 20);
+            iter: Rounds.Of(20));
 
     [Fact]
     public void Writers_on_many_threads_each_find_their_own()
