@@ -27,5 +27,9 @@ internal static class EnumDefault
     public static string OfZero(ITypeSymbol @enum) =>
         Members(@enum).FirstOrDefault(member => DefaultReader.Text(member.ConstantValue) == "0")?.Name ?? "0";
 
+    /// <summary>The number of a member, as the wire writes it.</summary>
+    public static string NumberOf(ITypeSymbol @enum, string name) =>
+        Members(@enum).FirstOrDefault(member => member.Name == name) is { } found ? DefaultReader.Text(found.ConstantValue) : MemberDeclaration.Computed;
+
     private static IEnumerable<IFieldSymbol> Members(ITypeSymbol @enum) => @enum.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue);
 }

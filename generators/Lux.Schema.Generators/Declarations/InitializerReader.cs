@@ -7,11 +7,11 @@ namespace Lux.Schema.Generators.Declarations;
 /// <summary>Reads what a property is initialized with, where it is a plain constant.</summary>
 internal static class InitializerReader
 {
-    public static string? Read(IPropertySymbol property)
+    public static string? Read(IPropertySymbol property, bool asNumber)
     {
         foreach (var reference in property.DeclaringSyntaxReferences)
             if (reference.GetSyntax() is PropertyDeclarationSyntax { Initializer.Value: { } value })
-                return Constant(value, TypeReader.Bare(property.Type));
+                return Constant(value, TypeReader.Bare(property.Type), asNumber);
         return null;
     }
 
@@ -27,11 +27,11 @@ internal static class InitializerReader
         _ => null,
     };
 
-    private static string Constant(ExpressionSyntax value, ITypeSymbol type) => value switch
+    private static string Constant(ExpressionSyntax value, ITypeSymbol type, bool asNumber) => value switch
     {
         LiteralExpressionSyntax { Token.Value: { } constant } => DefaultReader.Text(constant),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax { Token.Value: { } constant } } => "-" + DefaultReader.Text(constant),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } when type.TypeKind == TypeKind.Enum => name,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } when type.TypeKind == TypeKind.Enum => asNumber ? EnumDefault.NumberOf(type, name) : name,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(string.Empty) } when type.SpecialType == SpecialType.System_String => "",
         _ => MemberDeclaration.Computed,
     };

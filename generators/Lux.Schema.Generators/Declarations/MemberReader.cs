@@ -34,7 +34,7 @@ internal static class MemberReader
             Default = constant,
             ServerValue = constant is { IsServerValue: true } ? EnumName(@default!.ConstructorArguments[0]) : null,
             EnumInstead = constant is { IsServerValue: false } ? EnumDefault.Instead(property.Type, type.Kind, constant.Literal) : null,
-            Initial = constant is { IsServerValue: false } ? InitializerReader.Read(property) : null,
+            Initial = constant is { IsServerValue: false } ? InitializerReader.Read(property, asNumber) : null,
             Unset = constant is { IsServerValue: false } ? InitializerReader.Unset(property.Type, type) : null,
             OnDelete = ReadOnDelete(Attribute(KnownNames.OnDeleteAttribute)),
             RenamedFrom = Attribute(KnownNames.RenamedFromAttribute) is { ConstructorArguments: [{ Value: string former }] } ? former : null,

@@ -240,6 +240,7 @@ public sealed class FormsTests
             [Default(false)] public bool IsAdmin { get; init; }
             [Default(Role.Guest)] public Role Role { get; init; }
             [Column(AsNumber = true), Default(Role.Guest)] public Role Number { get; init; }
+            [Column(AsNumber = true), Default(Role.Member)] public Role Other { get; init; } = Role.Member;
             [Default("")] public string Name { get; init; } = string.Empty;
             [Default(int.MaxValue)] public int Most { get; init; } = int.MaxValue;
         }

@@ -45,6 +45,27 @@ public sealed class OddShapeTests(EngineFixture engine)
         Assert.Equal(1.24m, (await db.Plain.FindAsync(plain))!.Value.Amount);
     }
 
+    [Fact]
+    public async Task An_index_of_an_ancestor_and_the_columns_of_another_table_are_a_tables_own()
+    {
+        await using var db = await NewAsync();
+        var magazine = await db.Magazines.InsertAsync(new Magazine { Name = "m", Year = 2026, Pages = 10, Bits = Bits.None });
+        var annual = await db.Annuals.InsertAsync(new Annual { Name = "a", Year = 2025, Pages = 300, Of = magazine });
+        Assert.Equal(new Magazine { Id = magazine, Name = "m", Year = 2026, Pages = 10, Bits = Bits.None }, await db.Magazines.ByYearAndPages(2026, 10).FirstAsync());
+        Assert.Equal(new Annual { Id = annual, Name = "a", Year = 2025, Pages = 300, Of = magazine }, await db.Annuals.FindByNameAsync("a"));
+        Assert.Equal(annual, (await db.Annuals.Where(a => a.Bits == Bits.All & a.Mark == "-").FirstAsync()).Id);
+        Assert.Equal("m", (await db.Annuals.Include(a => a.Of).FirstAsync()).Item2!.Name);
+    }
+
+    [Fact]
+    public async Task A_struct_that_only_its_constructor_sets_comes_back_as_it_was()
+    {
+        await using var db = await NewAsync();
+        var id = await db.Spots.InsertAsync(new Spot(default, 1.5, null));
+        var read = (await db.Spots.FindAsync(id))!.Value;
+        Assert.Equal((id, 1.5, "none"), (read.Id, read.X, read.Label));
+    }
+
     private async ValueTask<@while> NewAsync()
     {
         var db = await @while.ConnectAsync(engine.NewDatabase());

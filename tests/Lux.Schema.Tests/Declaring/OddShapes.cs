@@ -107,7 +107,49 @@ public static partial class Model
     }
 }
 
-[Database(typeof(Book), typeof(Model.Inner.@class), typeof(Model.Position), typeof(Model.Built), typeof(Model.Plain))]
+/// <summary>The index over the year comes with the columns.</summary>
+[Index(nameof(Year), nameof(Pages))]
+public abstract record Printed<TSelf>
+{
+    public Id<TSelf> Id { get; init; }
+    public int Year { get; init; }
+    public int Pages { get; init; }
+}
+
+public enum Bits : ulong
+{
+    None,
+    All = ulong.MaxValue,
+}
+
+[Table("magazines")]
+public partial record Magazine : Printed<Magazine>
+{
+    [Unique] public required string Name { get; init; }
+    [Column(AsNumber = true), Default(Bits.All)] public Bits Bits { get; init; } = Bits.All;
+    [Default('-')] public string Mark { get; init; } = "-";
+}
+
+/// <summary>Columns and tokens of another table, with a key of its own.</summary>
+[Table("annuals")]
+public sealed partial record Annual : Magazine
+{
+    public new Id<Annual> Id { get; init; }
+    public Id<Magazine>? Of { get; init; }
+}
+
+/// <summary>Set by its constructor alone, which a struct need not call.</summary>
+[Table("spots")]
+public readonly partial struct Spot(Id<Spot> id, double x, string? label)
+{
+    public Id<Spot> Id { get; } = id;
+
+    public double X { get; } = x;
+
+    public string Label { get; } = label ?? "none";
+}
+
+[Database(typeof(Magazine), typeof(Annual), typeof(Spot), typeof(Book), typeof(Model.Inner.@class), typeof(Model.Position), typeof(Model.Built), typeof(Model.Plain))]
 public sealed partial class @while
 {
     [Query("select WHERE int = {int} AND string = {string} AND object = {object}")]
