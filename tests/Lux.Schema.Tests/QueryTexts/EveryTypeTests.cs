@@ -12,9 +12,7 @@ public sealed class EveryTypeTests(EngineFixture engine)
     {
         await using var connection = await LuxConnection.ConnectAsync(engine.NewDatabase());
         await using var db = EverythingDb.Connect(connection);
-        await db.EnsureCreatedAsync();
-        var channel = await ChatDb.Connect(connection).Channels.InsertAsync(new Channel { Name = "general" });
-        var first = await db.Everything.InsertAsync(new Everything { Ref = channel });
+        var (channel, first) = await FillAsync(db, connection);
         await EverythingGen.Row.SampleAsync(async drawn =>
         {
             var row = drawn with { Ref = channel, RefOrNull = drawn.TextOrNull is null ? null : first };
@@ -70,9 +68,7 @@ public sealed class EveryTypeTests(EngineFixture engine)
     {
         await using var connection = await LuxConnection.ConnectAsync(engine.NewDatabase());
         await using var db = EverythingDb.Connect(connection);
-        await db.EnsureCreatedAsync();
-        var channel = await ChatDb.Connect(connection).Channels.InsertAsync(new Channel { Name = "general" });
-        var first = await db.Everything.InsertAsync(new Everything { Ref = channel });
+        var (channel, first) = await FillAsync(db, connection);
         await EverythingGen.Row.SampleAsync(async drawn =>
         {
             // The row itself is one of the values, the lists of nullable columns have something where it has null.
@@ -137,5 +133,13 @@ public sealed class EveryTypeTests(EngineFixture engine)
         ]);
         Assert.Equal((TimeSpan.FromSeconds(3), Mood.Calm, Mood.Calm, 11L, 1.5, new DateOnly(2026, 1, 2), 3.5m, 1.5, 2L), await db.SumsAsync(ids));
         Assert.Equal((null, null, null, null, null, null, null, null, 0L), await db.SumsAsync([]));
+    }
+
+    // A channel and a row that others can refer to.
+    private static async Task<(Id<Channel> Channel, Id<Everything> First)> FillAsync(EverythingDb db, LuxConnection connection)
+    {
+        await db.EnsureCreatedAsync();
+        var channel = await ChatDb.Connect(connection).Channels.InsertAsync(new Channel { Name = "general" });
+        return (channel, await db.Everything.InsertAsync(new Everything { Ref = channel }));
     }
 }
