@@ -90,6 +90,8 @@ internal sealed class StoppingProxy : IAsyncDisposable
     {
         try
         {
+            // Its socket stays an object when the proxy is disposed; that of a TcpClient is null then.
+            var output = server.GetStream();
             var input = new BufferedStream(client.GetStream());
             while (await ReadCommandAsync(input) is { } words)
             {
@@ -103,9 +105,9 @@ internal sealed class StoppingProxy : IAsyncDisposable
                     _passed.Add(text);
                     held.Value = stop == Stop.After;
                 }
-                await server.GetStream().WriteAsync(Frame(words));
+                await output.WriteAsync(Frame(words));
             }
-            server.Client.Shutdown(SocketShutdown.Send);
+            output.Socket.Shutdown(SocketShutdown.Send);
         }
         catch (Exception gone) when (gone is IOException or InvalidOperationException or SocketException)
         {
