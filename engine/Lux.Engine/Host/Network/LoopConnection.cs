@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using Garnet.common;
 using Garnet.server;
@@ -12,6 +13,7 @@ internal sealed class LoopConnection(GarnetServerTcp server, Socket socket, Netw
     : TcpNetworkHandlerBase<GarnetServerTcp, LoopSender>(server, new LoopSender(socket, buffers, pool, sendThrottle, sendTimeout), socket, buffers, pool, useTLS: false, logger: logger)
 {
     private readonly ILogger? _logger = logger;
+    private readonly SafeHandle _handle = socket.SafeHandle;
 
     public Socket Socket { get; } = socket;
 
@@ -54,9 +56,9 @@ internal sealed class LoopConnection(GarnetServerTcp server, Socket socket, Netw
     {
         try
         {
-            int size = Socket.Receive(networkReceiveBuffer.AsSpan(networkBytesRead), SocketFlags.None, out var error);
-            if (error == SocketError.WouldBlock) return;
-            if (size == 0 || error != SocketError.Success || serverHook.Disposed) Dispose();
+            int size = PlainSocket.Receive(_handle, networkReceiveBuffer.AsSpan(networkBytesRead));
+            if (size == PlainSocket.WouldWait) return;
+            if (size == PlainSocket.Gone || serverHook.Disposed) Dispose();
             else OnNetworkReceiveWithoutTLS(size);
         }
         catch (ObjectDisposedException)
