@@ -444,6 +444,14 @@ $('scroll').addEventListener('scroll', () => {
   if (atBottom()) readCurrent();
 });
 
+// A notice, a growing text or a keyboard takes room below: who was at the newest message stays there.
+let roomHeight = 0;
+new ResizeObserver(() => {
+  const scroll = $('scroll'), fromEnd = scroll.scrollHeight - scroll.scrollTop - roomHeight;
+  roomHeight = scroll.clientHeight;
+  if (fromEnd < 80) scroll.scrollTop = scroll.scrollHeight;
+}).observe($('scroll'));
+
 $('newest').onclick = () => { $('scroll').scrollTop = $('scroll').scrollHeight; };
 $('side-open').onclick = () => { document.body.classList.add('side-shown'); $('side').querySelector('[aria-current=true]')?.focus(); };
 $('side-close').onclick = $('shade').onclick = () => { document.body.classList.remove('side-shown'); $('side-open').focus(); };

@@ -59,12 +59,17 @@ public sealed class TwoServersTests(BrowserFixture fixture) : IClassFixture<Brow
     {
         var browser = fixture.Browser;
         await using var server = await ChatProcess.StartAsync(fixture.Engine.CreateDatabase(), ChatProcess.FreePort());
-        var hasty = await ChatPage.EnterAsync(browser, server.Url, "Hasty", "red");
+        var hasty = await ChatPage.EnterAsync(browser, server.Url, "Hasty", "red", new() { ViewportSize = new() { Width = 900, Height = 420 } });
 
         // On a slow machine ten seconds may pass between two messages; so many in a row are too many on any.
-        for (int i = 0; i < 30 && !await hasty.Notice.IsVisibleAsync(); i++) await hasty.SayAsync($"message {i}");
+        for (int i = 0; i < 30 && !await hasty.Notice.IsVisibleAsync(); i++)
+        {
+            await hasty.SayAsync($"message {i}\nof three\nlines");
+            await Expect(hasty.Page.Locator(".message.pending")).ToHaveCountAsync(0);
+        }
         await Expect(hasty.Notice).ToContainTextAsync("Slow down");
-        await hasty.Page.Locator(".message.failed .again").First.WaitForAsync();
+        // The notice takes room below, which must not hide what it is about.
+        await Expect(hasty.Page.Locator(".message.failed .again").Last).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
     [Fact]
