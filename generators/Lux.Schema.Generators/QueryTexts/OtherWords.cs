@@ -67,8 +67,14 @@ internal static class OtherWords
     }
 
     /// <summary>What to do with a change that has other words than the engine's.</summary>
-    public static string? OfChange(CommandText? command) =>
-        command is not null && command.Arguments.Any(argument => argument.Parameter is null && argument.Value == "=") && command.Arguments.Any(argument => string.Equals(argument.Value, "SET", StringComparison.OrdinalIgnoreCase))
-            ? "SET takes a column and its value without =, and the next pair without a comma: SET age {age} city {city}"
-            : null;
+    public static string? OfChange(CommandText? command)
+    {
+        if (command is null)
+            return null;
+        if (!Has(command, "SET"))
+            return Has(command, "WHERE") && command.Arguments.Count > 1 ? $"write SET before '{command.Arguments[1].Value}': rows that WHERE finds are changed by SET column value ..." : null;
+        return Has(command, "=") ? "SET takes a column and its value without =, and the next pair without a comma: SET age {age} city {city}" : null;
+    }
+
+    private static bool Has(CommandText command, string word) => command.Arguments.Any(argument => argument.Parameter is null && string.Equals(argument.Value, word, StringComparison.OrdinalIgnoreCase));
 }

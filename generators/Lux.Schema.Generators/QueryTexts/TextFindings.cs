@@ -28,7 +28,7 @@ internal static class TextFindings
             ErrorCode.UnknownField or ErrorCode.UnknownFieldInClause or ErrorCode.UnknownJoinField => UnknownField(place, problem, error.Error["column"]!, schema!, table!),
             ErrorCode.OperatorDoesNotFit or ErrorCode.NotAReference => new(RuleIds.OperandType, place, problem, Fitting(error.Error)),
             ErrorCode.FieldNotGrouped => new(RuleIds.NotGrouped, place, problem, $"add it to GROUP BY, or answer {Aggregated(error.Error["column"]!)}"),
-            _ => new(RuleIds.TextDoesNotParse, place, problem, Foreign(error, command) ?? Fix(error.Error.Code)),
+            _ => new(RuleIds.TextDoesNotParse, place, problem, Foreign(error, verb, command) ?? Fix(error.Error.Code, verb)),
         };
     }
 
@@ -74,7 +74,7 @@ internal static class TextFindings
     };
 
     // A word of C# or of SQL.
-    private static string? Foreign(TextError error, CommandText? command)
+    private static string? Foreign(TextError error, TextVerb verb, CommandText? command)
     {
         switch (error.Error.Code)
         {
@@ -83,7 +83,7 @@ internal static class TextFindings
                 return OtherWords.Of(word, before);
             case ErrorCode.ParameterWithinWord when error.Error["value"] is { } word:
                 return OtherWords.OfBrace(word);
-            case ErrorCode.WrongArity or ErrorCode.IncompleteWhere:
+            case ErrorCode.WrongArity or ErrorCode.IncompleteWhere when verb == TextVerb.Update:
                 return OtherWords.OfChange(command);
             default:
                 return command is not null && command.Text.Substring(error.Start, error.Length) is var said && said.EndsWith(";", StringComparison.Ordinal) ? "leave the semicolon out" : null;
@@ -99,7 +99,7 @@ internal static class TextFindings
 
     private static string Aggregated(string column) => column.Length > 0 ? $"MAX({column})" : "an aggregate";
 
-    private static string Fix(ErrorCode code) => code switch
+    private static string Fix(ErrorCode code, TextVerb verb) => code switch
     {
         ErrorCode.ParameterWithinWord => "put blanks around {name}, or write {{ and }} for braces",
         ErrorCode.ParameterMisplaced => "write the name of the table or column itself; only values are parameters",
@@ -109,7 +109,9 @@ internal static class TextFindings
         ErrorCode.UnexpectedKeyword => "the clauses are SELECT, WHERE, JOIN, GROUP BY, HAVING, ORDER BY, LIMIT, OFFSET and AFTER; quote a value with blanks: 'a b'",
         ErrorCode.UnknownOperator => "the operators are = != < > <= >= IN STARTSWITH CONTAINS IS NULL IS NOT NULL, with blanks around them",
         ErrorCode.IncompleteWhere => "write field, operator and value, such as id = {id}",
-        ErrorCode.WrongArity => "see docs/protocol.md for what it takes",
+        ErrorCode.WrongArity when verb == TextVerb.Update => "write TUPDATE table SET column value ... WHERE condition, or TUPDATE table id column value ...",
+        ErrorCode.WrongArity when verb == TextVerb.Delete => "write TDEL table WHERE condition, or TDEL table id",
+        ErrorCode.WrongArity => "name the table that is asked",
         _ => "see docs/protocol.md, Querying",
     };
 }
