@@ -7,7 +7,7 @@ public sealed class ForeignKeyViolationException : LuxException
 {
     internal ForeignKeyViolationException(LuxError error, string? table)
         : base(error, table, error.Code == ErrorCode.DeleteRestricted
-            ? $"{error.Message}{OfTable(error, table)}. Delete those rows first, or declare the reference with [OnDelete]."
+            ? $"{error.Message}. Delete the rows that refer to it first, or declare the reference with [OnDelete]."
             : $"{error.Message}. Insert the row it refers to first.")
     {
     }

@@ -77,6 +77,15 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task A_restricted_delete_names_one_table_alone()
+    {
+        await using var server = FakeServer.Replying(_ => "-ERR cannot delete row 1: referenced by table 'cards'\r\n");
+        await using var connection = await LuxConnection.ConnectAsync(server.Url);
+        var error = await Assert.ThrowsAsync<ForeignKeyViolationException>(async () => await connection.SendAsync<Words, Number, long>(new("X"), new("people")));
+        Assert.Equal("cannot delete row 1: referenced by table 'cards'. Delete the rows that refer to it first, or declare the reference with [OnDelete].", error.Message);
+    }
+
+    [Fact]
     public async Task A_reply_of_another_shape_fails_its_own_call_only()
     {
         await using var server = FakeServer.Replying(command => command[1] == "0" ? "+none\r\n" : ":1\r\n");
