@@ -77,9 +77,15 @@ internal static class QueryRules
         DiagnosticSeverity.Error,
         "The call throws before anything is sent, whatever the tables hold.");
 
+    public static readonly DiagnosticDescriptor NullAsText = Rule(
+        RuleIds.NullAsText,
+        "NULL is taken for a text",
+        DiagnosticSeverity.Warning,
+        "Where a value stands NULL is a text of four letters to the engine. IS NULL and IS NOT NULL ask for null, and the pair NULL column writes it.");
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [TextDoesNotParse, UnknownName, OperandType, ParameterDoesNotFit, ResultDoesNotFit, NoIndex, Unbounded, NoFilter, NotGrouped, VectorLength, Refused];
+        [TextDoesNotParse, UnknownName, OperandType, ParameterDoesNotFit, ResultDoesNotFit, NoIndex, Unbounded, NoFilter, NotGrouped, VectorLength, Refused, NullAsText];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
 

@@ -31,5 +31,6 @@ internal static class EnumDefault
     public static string NumberOf(ITypeSymbol @enum, string name) =>
         Members(@enum).FirstOrDefault(member => member.Name == name) is { } found ? DefaultReader.Text(found.ConstantValue) : MemberDeclaration.Computed;
 
-    private static IEnumerable<IFieldSymbol> Members(ITypeSymbol @enum) => @enum.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue);
+    /// <summary>The members, in the order in which they are declared.</summary>
+    public static IEnumerable<IFieldSymbol> Members(ITypeSymbol @enum) => @enum.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue);
 }

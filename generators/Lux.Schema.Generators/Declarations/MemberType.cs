@@ -1,3 +1,5 @@
+using Lux.Language;
+
 namespace Lux.Schema.Generators.Declarations;
 
 /// <summary>The type of a member, as data.</summary>
@@ -19,6 +21,9 @@ internal sealed record MemberType(
 {
     /// <summary>How values become what is stored; null when they are stored as they are. The kind is then that of what is stored.</summary>
     public Conversion? Conversion { get; init; }
+
+    /// <summary>The members of an enum, in the order in which they are declared.</summary>
+    public EquatableArray<EnumMember> EnumMembers { get; init; }
 
     /// <summary>Whether it is an enum over <c>ulong</c>, whose numbers the engine has in another order.</summary>
     public bool IsWide { get; init; }

@@ -1,3 +1,4 @@
+using Lux.Language;
 using Microsoft.CodeAnalysis;
 
 namespace Lux.Schema.Generators.Declarations;
@@ -33,6 +34,7 @@ internal static class TypeReader
             kind == ColumnKind.Unsupported ? LikelyType.Of(bare, isNullable, owner) : null)
         {
             IsWide = bare is INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_UInt64 },
+            EnumMembers = kind is ColumnKind.EnumName or ColumnKind.EnumNumber ? EnumDefault.Members(bare).Select(member => new EnumMember(member.Name, DefaultReader.Text(member.ConstantValue))).ToEquatableArray() : default,
             IsOblivious = type is { IsValueType: false, NullableAnnotation: NullableAnnotation.None },
         };
     }

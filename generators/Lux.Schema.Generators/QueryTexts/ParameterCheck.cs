@@ -4,7 +4,7 @@ using Lux.Schema.Generators.Schemas;
 
 namespace Lux.Schema.Generators.QueryTexts;
 
-/// <summary>Checks the parameters against the values of the text, and its constants against their columns. LUX3003, LUX3004, LUX3010.</summary>
+/// <summary>Checks the parameters against the values of the text. LUX3004.</summary>
 internal static class ParameterCheck
 {
     public static void Run(QueryMethod method, ParsedText text, IReadOnlyList<TextValue> values, List<QueryFinding> findings)
@@ -14,7 +14,7 @@ internal static class ParameterCheck
         {
             var argument = text.Command.Arguments[value.Argument];
             if (argument.Parameter is null)
-                used.Add(Constant(method, text.Table, argument, value, findings));
+                used.Add(ConstantFindings.Run(method, text, argument, value, findings));
             else if (method.Parameters.FirstOrDefault(parameter => parameter.Name == argument.Parameter) is not { } parameter)
                 used.Add(Missing(method, argument, value, findings));
             else if (used.Add(parameter.Name) | !findings.Exists(finding => finding.Place.Name == parameter.Name))
@@ -93,20 +93,4 @@ internal static class ParameterCheck
     private static string Wanted(TextValue value) => value.Role == ValueRole.Compared && value.Type.IsNullable && value.Compare!.Operator is not (CompareOperator.Equal or CompareOperator.NotEqual)
         ? value.Type.Display.TrimEnd('?')
         : value.Type.Display;
-
-    // Gives the parameter that was probably meant, which is then not called unused.
-    private static string Constant(QueryMethod method, QueryTable table, TextArgument argument, TextValue value, List<QueryFinding> findings)
-    {
-        if (value.Column is not { } column || ConstantCheck.IsValue(column.Type, column.Dimension, argument.Value))
-            return "";
-        var error = WrongValue.Of(column, argument.Value);
-        // A list of numbers is a vector, if not one of this column.
-        string rule = column.Type == ColumnType.Vector && ConstantCheck.Elements(argument.Value) is not null ? RuleIds.VectorLength : RuleIds.OperandType;
-        string? meant = OtherWords.Parameter(argument.Value, method.Parameters.Where(parameter => !parameter.IsCancellation).Select(parameter => parameter.Name));
-        string fix = meant is not null ? $"a parameter stands in braces: {{{meant}}}"
-            : table.Schema.OrdinalOf(argument.Value) >= 0 ? "a column is compared with a value, not with another column"
-            : rule == RuleIds.VectorLength ? $"give {column.Dimension} elements" : $"write {ConstantCheck.Example(column.Type)}";
-        findings.Add(new(rule, QueryPlace.Text(argument.Start, argument.Length), char.ToUpperInvariant(error.Message[0]) + error.Message.Substring(1), fix) { Replacement = meant is null ? null : $"{{{meant}}}" });
-        return meant ?? "";
-    }
 }

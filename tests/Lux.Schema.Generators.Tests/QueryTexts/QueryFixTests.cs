@@ -19,6 +19,18 @@ public sealed class QueryFixTests
     public Task The_nearest_table_is_written() => BecomesAsync(new ReplaceFix(), "LUX3002", "Write 'messages'", "message WHERE id = {id}", One, "messages WHERE id = {id}", One);
 
     [Fact]
+    public Task The_nearest_member_of_an_enum_is_written() => BecomesAsync(
+        new ReplaceFix(), "LUX3003", "Write 'Glad'",
+        "users WHERE id = 1 AND mood = 'gald'", "IAsyncEnumerable<User> AllAsync()",
+        "users WHERE id = 1 AND mood = Glad", "IAsyncEnumerable<User> AllAsync()");
+
+    [Fact]
+    public Task A_comparison_with_null_becomes_IS_NULL() => BecomesAsync(
+        new ReplaceFix(), "LUX3015", "Write 'note IS NULL'",
+        "messages WHERE id = 1 AND note = NULL", "IAsyncEnumerable<Message> AllAsync()",
+        "messages WHERE id = 1 AND note IS NULL", "IAsyncEnumerable<Message> AllAsync()");
+
+    [Fact]
     public Task The_nearest_parameter_is_written() => BecomesAsync(new ReplaceFix(), "LUX3004", "Write '{id}'", "messages WHERE id = {i}", One, "messages WHERE id = {id}", One);
 
     [Fact]
