@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lux.Schema.Generators;
 
 /// <summary>
-/// Says that the project's C# is too old for generated code. The one rule that the generator itself reports: without generated code a program has errors for which the compiler drops what analyzers say. LUX1026.
+/// Says that the project's C# is too old for generated code. The generator itself reports it: without generated code a program has errors for which the compiler drops what analyzers say. LUX1026.
 /// </summary>
 internal static class LanguageVersionCheck
 {

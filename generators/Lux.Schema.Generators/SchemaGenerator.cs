@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lux.Schema.Generators;
 
 /// <summary>
-/// Reads declarations, builds schemas, emits parts. It says nothing of what is wrong, except where nothing can be generated at all: the analyzers do, reading by the same door.
+/// Reads declarations, builds schemas, emits parts. It says nothing of what is wrong, except where the compiler would drop what analyzers say: they do, reading by the same door.
 /// Every model between the steps is plain data that compares by content, so an edit elsewhere ends at the first step.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -68,6 +68,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         RegisterQueries(context, tables, listed, declaredDatabases, collisions);
         RegisterKeys(context, types);
         LanguageVersionCheck.Register(context);
+        InterpolatedTextCheck.Register(context);
         MigrationPipeline.Register(context, tables, declaredDatabases, databases, collisions);
     }
 

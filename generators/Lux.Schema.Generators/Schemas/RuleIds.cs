@@ -56,6 +56,7 @@ internal static class RuleIds
     public const string NoSuchCall = "LUX3013";
     public const string Refused = "LUX3014";
     public const string NullAsText = "LUX3015";
+    public const string Interpolated = "LUX3016";
 
     public const string NotAwaited = "LUX4001";
     public const string AwaitInLoop = "LUX4002";
