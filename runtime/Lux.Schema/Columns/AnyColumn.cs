@@ -21,7 +21,7 @@ public abstract class AnyColumn<TRow, TValue> : Item<TRow, TValue>
 
     internal ValueText<TValue> Text { get; }
 
-    /// <summary>The column is null; where <c>== null</c> asks the same, the compiler then takes the token itself for null in the rest of the expression and warns.</summary>
+    /// <summary>The column is null; <c>== null</c> asks the same.</summary>
     public Condition<TRow> IsNull => new NullTest<TRow>(Path, isNull: true);
 
     /// <summary>The column is not null.</summary>
