@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lux.Schema.CodeFixes;
 
-/// <summary>Writes what the diagnostic proposes in place of what it underlines. LUX1002, LUX1003, LUX1010, LUX1013, LUX1014, LUX3002, LUX3003, LUX3004, LUX3005, LUX3015.</summary>
+/// <summary>Writes what the diagnostic proposes in place of what it underlines. LUX1002, LUX1003, LUX1006, LUX1010, LUX1013, LUX1014, LUX3002, LUX3003, LUX3004, LUX3005, LUX3015.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ReplaceFix : RuleFix
 {
@@ -15,7 +15,7 @@ public sealed class ReplaceFix : RuleFix
     internal const string Replacement = "replacement";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["LUX1002", "LUX1003", "LUX1010", "LUX1013", "LUX1014", "LUX3002", "LUX3003", "LUX3004", "LUX3005", "LUX3015"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["LUX1002", "LUX1003", "LUX1006", "LUX1010", "LUX1013", "LUX1014", "LUX3002", "LUX3003", "LUX3004", "LUX3005", "LUX3015"];
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)

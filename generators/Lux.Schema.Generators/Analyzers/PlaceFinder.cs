@@ -19,6 +19,7 @@ internal static class PlaceFinder
         PlaceKind.OnDelete => Argument(OfMember(type, place.Name, KnownNames.OnDeleteAttribute), 0, cancellation),
         PlaceKind.Default => Argument(OfMember(type, place.Name, KnownNames.DefaultAttribute), 0, cancellation),
         PlaceKind.NotIndexed => Argument(OfMember(type, place.Name, KnownNames.NotIndexedAttribute), 0, cancellation),
+        PlaceKind.RenamedFrom => Argument(place.Name.Length == 0 ? Symbols.Attribute(type, KnownNames.RenamedFromAttribute) : OfMember(type, place.Name, KnownNames.RenamedFromAttribute), 0, cancellation),
         PlaceKind.OwnIndex => Argument(OfMember(type, place.Name, KnownNames.IndexAttribute), 0, cancellation),
         PlaceKind.OwnUnique => Argument(OfMember(type, place.Name, KnownNames.UniqueAttribute), 0, cancellation),
         PlaceKind.Json => Argument(OfMember(type, place.Name, KnownNames.JsonAttribute) ?? OfMember(type, place.Name, KnownNames.JsonAttributeOfContext), 0, cancellation),

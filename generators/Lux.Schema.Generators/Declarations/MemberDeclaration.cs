@@ -60,6 +60,12 @@ internal sealed record MemberDeclaration
     /// <summary>The constant that the property is initialized with, as the wire writes it; null without an initializer. Read only beside a default.</summary>
     public string? Initial { get; init; }
 
+    /// <summary>Whether the compiler refuses its use.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>The ids of the diagnostics that say of it, or of its type, that it is experimental.</summary>
+    public EquatableArray<string> Experiments { get; init; }
+
     public OnDelete OnDelete { get; init; }
 
     /// <summary>The column's former name, where <c>[RenamedFrom]</c> states one.</summary>

@@ -36,9 +36,23 @@ internal static class MemberReader
             EnumInstead = constant is { IsServerValue: false } ? EnumDefault.Instead(property.Type, type.Kind, constant.Literal) : null,
             Initial = constant is { IsServerValue: false } ? InitializerReader.Read(property, asNumber) : null,
             Unset = constant is { IsServerValue: false } ? InitializerReader.Unset(property.Type, type) : null,
+            IsRefused = Marks.IsRefused(property),
+            Experiments = Experiments(property, type, Attribute).ToEquatableArray(),
             OnDelete = ReadOnDelete(Attribute(KnownNames.OnDeleteAttribute)),
             RenamedFrom = Attribute(KnownNames.RenamedFromAttribute) is { ConstructorArguments: [{ Value: string former }] } ? former : null,
         };
+    }
+
+    // The types of .NET that columns have by themselves are none.
+    private static IEnumerable<string> Experiments(IPropertySymbol property, MemberType type, Func<string, AttributeData?> attribute)
+    {
+        var ofType = type is { Kind: ColumnKind.EnumName or ColumnKind.EnumNumber or ColumnKind.Reference } or { Conversion: not null } ? Marks.ExperimentsOf(property.Type) : [];
+        var ofConversion = type.Conversion is null ? [] : new[] { KnownNames.JsonAttribute, KnownNames.JsonAttributeOfContext, KnownNames.ConvertAttribute }
+            .Select(attribute)
+            .Where(found => found is not null)
+            .SelectMany(found => found!.AttributeClass!.TypeArguments.Concat(found.ConstructorArguments.Select(argument => argument.Value).OfType<ITypeSymbol>()))
+            .SelectMany(Marks.ExperimentsOf);
+        return Marks.Experiments(property).Concat(ofType).Concat(ofConversion).Distinct();
     }
 
     private static string? OwnArgument(AttributeData? index) => index is null ? null : Symbols.Texts(index).FirstOrDefault();

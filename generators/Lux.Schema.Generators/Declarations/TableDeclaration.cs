@@ -21,6 +21,12 @@ internal sealed record TableDeclaration(
     string? RenamedFrom,
     long TtlSeconds = 0)
 {
+    /// <summary>The ids of the diagnostics that generated code would have, for the type or a member is marked as experimental.</summary>
+    public EquatableArray<string> Experiments => ExperimentsOfType.Concat(Members.SelectMany(member => member.Experiments)).Distinct().ToEquatableArray();
+
+    /// <summary>Those of the type itself.</summary>
+    public EquatableArray<string> ExperimentsOfType { get; init; }
+
     public string Name => Outline.Name;
 
     public TypeAddress Address => Outline.Address;

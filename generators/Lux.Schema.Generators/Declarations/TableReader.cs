@@ -25,7 +25,10 @@ internal static class TableReader
             ReadIndexes(type),
             IdleAttributeReader.Read(type, construction).ToEquatableArray(),
             ReadFormerName(type),
-            TtlSeconds(type));
+            TtlSeconds(type))
+        {
+            ExperimentsOfType = Marks.Experiments(type).ToEquatableArray(),
+        };
     }
 
     private static readonly ConditionalWeakTable<INamedTypeSymbol, TableOutline> Outlines = new();

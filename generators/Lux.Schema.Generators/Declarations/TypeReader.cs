@@ -118,5 +118,8 @@ internal static class TypeReader
         target.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         TableReader.Outline(target),
         SymbolEqualityComparer.Default.Equals(target, owner),
-        target.IsValueType);
+        target.IsValueType)
+    {
+        IsOptional = target.NullableAnnotation == NullableAnnotation.Annotated,
+    };
 }

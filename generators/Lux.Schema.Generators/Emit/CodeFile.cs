@@ -9,8 +9,14 @@ internal static class CodeFile
 {
     private static readonly string Version = typeof(CodeFile).Assembly.GetName().Version.ToString(3);
 
+    private static readonly string[] OfObsolete = ["CS0612", "CS0618"];
+
     /// <summary>Begins a file up to the place where the part itself opens.</summary>
-    public static CodeWriter Begin(TypeAddress address, CodeNames names, params string[] usings)
+    /// <param name="address">Where the type lives.</param>
+    /// <param name="names">The names in the file.</param>
+    /// <param name="silenced">Diagnostics that the file would have and that say nothing of it, beside those of obsolete members.</param>
+    /// <param name="usings">The namespaces that it names types of.</param>
+    public static CodeWriter Begin(TypeAddress address, CodeNames names, IEnumerable<string> silenced, params string[] usings)
     {
         names.Import(usings);
         var code = new CodeWriter();
@@ -18,8 +24,8 @@ internal static class CodeFile
         code.Line($"// Made by Lux.Schema.Generators from {address.MetadataName}; change that, not this. Rules: docs/rules.");
         code.Line("// </auto-generated>");
         code.Line("#nullable enable");
-        // The user's own members may be obsolete; that is for the code that chooses to use them.
-        code.Line("#pragma warning disable CS0612, CS0618");
+        // The user's own members may be obsolete or experimental; that is for the code that chooses to use them.
+        code.Line($"#pragma warning disable {string.Join(", ", OfObsolete.Concat(silenced.Distinct().OrderBy(id => id, StringComparer.Ordinal)))}");
         code.Line();
         if (address.Namespace.Length > 0)
         {
@@ -61,6 +67,13 @@ internal static class CodeFile
     /// <summary>The attributes of a generated type or member that holds code.</summary>
     public static string Attributes(CodeNames names) =>
         $"[{names.Runtime("GeneratedCode")}(\"Lux.Schema.Generators\", \"{Version}\"), {names.Runtime("ExcludeFromCodeCoverage")}]";
+
+    /// <summary>Makes the next member obsolete itself where it uses members that the compiler refuses to others. Interfaces call it, so that nobody is told.</summary>
+    public static void AllowRefused(CodeWriter code, IEnumerable<MemberDeclaration> members)
+    {
+        if (members.Any(member => member.IsRefused))
+            code.Line("[global::System.Obsolete]");
+    }
 
     /// <summary>Text as XML writes it.</summary>
     public static string Xml(string text) => SecurityElement.Escape(text);

@@ -37,6 +37,7 @@ internal static class CodecEmitter
 
     private static void EmitWriter(CodeWriter code, BuiltTable table, CodeNames names, string codec, string row)
     {
+        CodeFile.AllowRefused(code, table.Members);
         code.Open($"static void {codec}.Write({row} row, {names.Runtime("RowEncoder")} to)");
         code.Line($"to.Begin({table.Schema.Columns.Count});");
         foreach (var member in table.Members)

@@ -6,6 +6,9 @@ namespace Lux.Schema.Generators.Emit;
 /// <summary>Writes the generated part of a database class: Connect, a property per table, and the nested types of the tables.</summary>
 internal static class DatabaseEmitter
 {
+    // A type called 'field' would have the compiler ask whether the keyword is meant.
+    private static readonly string[] FieldIsMeant = ["CS9258"];
+
     public static SourceFile Emit(BuiltDatabase database, EquatableArray<string> collisions)
     {
         var address = database.Address;
@@ -16,6 +19,7 @@ internal static class DatabaseEmitter
         var code = CodeFile.Begin(
             address,
             names,
+            database.Tables.SelectMany(table => table.Experiments).Concat(FieldIsMeant),
             "System",
             "System.CodeDom.Compiler",
             "System.Diagnostics.CodeAnalysis",

@@ -26,6 +26,7 @@ internal static class ReaderEmitter
 
         string row = table.Declaration.Address.Type.Name;
         string head = $"static {row} {codec}.Read(ref {names.Runtime("RowDecoder")} from)";
+        CodeFile.AllowRefused(code, members);
         if (keyIsFirst)
         {
             EmitCreation(code, $"{head} => new(", arguments, initializers);

@@ -16,6 +16,7 @@ internal static class TableEmitter
         var code = CodeFile.Begin(
             address,
             names,
+            table.Declaration.Experiments,
             "System",
             "System.CodeDom.Compiler",
             "System.Diagnostics.CodeAnalysis",

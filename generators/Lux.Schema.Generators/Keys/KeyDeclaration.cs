@@ -22,6 +22,12 @@ internal sealed record KeyDeclaration(
     bool HasOwnMember,
     EquatableArray<MemberDeclaration> Members)
 {
+    /// <summary>The ids of the diagnostics that generated code would have, for the type or a member is marked as experimental.</summary>
+    public EquatableArray<string> Experiments => ExperimentsOfType.Concat(Members.SelectMany(member => member.Experiments)).Distinct().ToEquatableArray();
+
+    /// <summary>Those of the type itself.</summary>
+    public EquatableArray<string> ExperimentsOfType { get; init; }
+
     /// <summary>The attribute, for messages.</summary>
     public string Attribute => IsTopic ? "[Topic]" : "[KeySpace]";
 

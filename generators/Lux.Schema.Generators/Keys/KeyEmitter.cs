@@ -19,6 +19,7 @@ internal static class KeyEmitter
         var code = CodeFile.Begin(
             address,
             names,
+            declaration.Experiments,
             "System",
             "System.CodeDom.Compiler",
             "System.Collections.Generic",
@@ -59,13 +60,16 @@ internal static class KeyEmitter
         var members = key.Declaration.Members;
         code.Line($"static int {codec}.Count => {members.Count};");
         code.Line();
+        CodeFile.AllowRefused(code, Named(key));
         code.Line($"static string {codec}.NameOf({row} value) => NameOf({string.Join(", ", Named(key).Select(member => "value." + Identifiers.Escape(member.Name)))});");
         code.Line();
+        CodeFile.AllowRefused(code, members);
         code.Open($"static void {codec}.Write({row} value, {names.Runtime("RowEncoder")} to)");
         foreach (var member in members)
             code.Line(ValueCode.Write(member, "to", "value." + Identifiers.Escape(member.Name), names));
         code.Close();
         code.Line();
+        CodeFile.AllowRefused(code, members);
         ReaderEmitter.EmitCreation(
             code,
             $"static {row} {codec}.Read(ref {names.Runtime("RowDecoder")} from) => new(",

@@ -39,6 +39,9 @@ internal static class KeyReader
             type.IsValueType,
             construction.Problem,
             type.Name == KeyDeclaration.NestedName(isTopic) || type.GetMembers(KeyDeclaration.NestedName(isTopic)).Any(Symbols.IsUserCode),
-            members.ToEquatableArray());
+            members.ToEquatableArray())
+        {
+            ExperimentsOfType = Marks.Experiments(type).ToEquatableArray(),
+        };
     }
 }

@@ -15,7 +15,7 @@ internal static class MigrationsEmitter
         if (scripts.Count == 0)
             return null;
         var names = new CodeNames(address, [], []);
-        var code = CodeFile.Begin(address, names, "System.CodeDom.Compiler", "System.Diagnostics.CodeAnalysis", "Lux.Schema");
+        var code = CodeFile.Begin(address, names, [], "System.CodeDom.Compiler", "System.Diagnostics.CodeAnalysis", "Lux.Schema");
         CodeFile.OpenContainers(code, address);
         code.Open($"partial {address.Type.Keyword} {address.Type.Name}");
         code.Doc("<summary>The scripts of <c>migrations</c>.</summary>");

@@ -53,7 +53,7 @@ internal static class VersionEmitter
     private static SourceFile Declarations(TypeAddress version, EquatableArray<TableDeclaration> tables, string script)
     {
         var names = new CodeNames(version, [], []);
-        var code = CodeFile.Begin(version, names);
+        var code = CodeFile.Begin(version, names, []);
         CodeFile.OpenContainers(code, version);
         code.Doc($"<summary>The tables as they are when the C# step of <c>{CodeFile.Xml(script)}</c> runs.</summary>");
         code.Line(CodeFile.Attributes(names));

@@ -18,6 +18,7 @@ internal static class QueryClassEmitter
         var code = CodeFile.Begin(
             address,
             names,
+            found.Queries.SelectMany(query => query.Method.Experiments),
             "System",
             "System.CodeDom.Compiler",
             "System.Collections.Generic",

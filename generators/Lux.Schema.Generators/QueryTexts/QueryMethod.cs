@@ -31,6 +31,9 @@ internal sealed record QueryMethod
     /// <summary>Whether nullability is switched off where it is written, so that its types do not say what may be null.</summary>
     public bool IsOblivious { get; init; }
 
+    /// <summary>The ids of the diagnostics that say of its types that they are experimental.</summary>
+    public EquatableArray<string> Experiments { get; init; }
+
     /// <summary>Names of the class's own members, which generated ones keep clear of.</summary>
     public required EquatableArray<string> TakenNames { get; init; }
 }

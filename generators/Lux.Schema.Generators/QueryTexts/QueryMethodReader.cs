@@ -31,6 +31,7 @@ internal static class QueryMethodReader
             Parameters = method.Parameters.Select(Parameter).ToEquatableArray(),
             Result = QueryResultReader.Read(method.ReturnType, method.ContainingType),
             IsOblivious = IsOblivious(method.ReturnType) || method.Parameters.Any(parameter => IsOblivious(parameter.Type)),
+            Experiments = method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).SelectMany(Marks.ExperimentsOf).Distinct().ToEquatableArray(),
             TakenNames = method.ContainingType.GetMembers().Where(Symbols.IsUserCode).Select(member => member.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
         };
     }

@@ -9,7 +9,7 @@ internal static class TypeFit
     public static bool Sends(MemberType parameter, MemberType field) => field.Conversion is not null ? parameter.Identity == field.Identity : field.Kind switch
     {
         ColumnKind.EnumName or ColumnKind.EnumNumber => parameter.Kind == ColumnKind.EnumName && parameter.FullName == field.FullName,
-        ColumnKind.Reference => parameter.Kind == ColumnKind.Reference && parameter.Reference!.FullName == field.Reference!.FullName,
+        ColumnKind.Reference => parameter.Kind == ColumnKind.Reference && parameter.Reference is { IsOptional: false } sent && sent.FullName == field.Reference!.FullName,
         ColumnKind.String or ColumnKind.Char => parameter.Kind is ColumnKind.String or ColumnKind.Char,
         ColumnKind.Int64 or ColumnKind.Int32 or ColumnKind.Int16 or ColumnKind.Byte => IsInteger(parameter.Kind),
         ColumnKind.Double or ColumnKind.Single => parameter.Kind is ColumnKind.Double or ColumnKind.Single || IsInteger(parameter.Kind),
@@ -24,7 +24,7 @@ internal static class TypeFit
     public static bool Holds(MemberType result, MemberType field) => (result.IsNullable || !field.IsNullable) && (field.Conversion is not null ? result.Identity == field.Identity : field.Kind switch
     {
         ColumnKind.EnumName or ColumnKind.EnumNumber => result.Kind == ColumnKind.EnumName && result.FullName == field.FullName,
-        ColumnKind.Reference => result.Kind == ColumnKind.Reference && result.Reference!.FullName == field.Reference!.FullName,
+        ColumnKind.Reference => result.Kind == ColumnKind.Reference && result.Reference is { IsOptional: false } held && held.FullName == field.Reference!.FullName,
         ColumnKind.Int32 => result.Kind is ColumnKind.Int32 or ColumnKind.Int64,
         ColumnKind.Int16 => result.Kind is ColumnKind.Int16 or ColumnKind.Int32 or ColumnKind.Int64,
         ColumnKind.Byte => IsInteger(result.Kind),

@@ -35,6 +35,18 @@ internal static class ColumnCheck
                 member.Type.Instead ?? $"use {ColumnTypes.Usable}, or a table of its own"));
         }
 
+        if (member.Type.Reference is { IsOptional: true } optional)
+        {
+            string row = optional.Name.TrimEnd('?');
+            findings.Add(new(
+                RuleIds.ReferenceToNoTable,
+                Place.MemberType(member.Name),
+                $"'{member.Name}' of '{table.Address.Type.Name}' refers to '{optional.Name}', which is no table",
+                $"write 'Id<{row}>?' where there may be none, or 'Id<{row}>'",
+                $"Id<{row}>?"));
+            return false;
+        }
+
         if (member.Type.Reference is { Table: null } reference)
         {
             findings.Add(new(

@@ -23,6 +23,9 @@ internal sealed record DatabaseTable
 
     public required EquatableArray<Finder> Finders { get; init; }
 
+    /// <summary>The ids of the diagnostics that code beside the table would have, for it is marked as experimental.</summary>
+    public EquatableArray<string> Experiments { get; init; }
+
     private static readonly ConditionalWeakTable<BuiltTable, DatabaseTable> Known = new();
 
     /// <summary>What there is to know of a table; asked several times of the same one.</summary>
@@ -36,5 +39,6 @@ internal sealed record DatabaseTable
         IsStruct = table.Declaration.IsStruct,
         IsPublic = table.Declaration.Address.Reach == Reach.Public,
         Finders = FinderBuilder.Build(table),
+        Experiments = table.Declaration.Experiments,
     };
 }

@@ -35,7 +35,7 @@ internal static class KeyCheck
             return false;
         }
 
-        if (key.Type is { Kind: ColumnKind.Reference, Reference.IsSelf: true, IsNullable: false })
+        if (key.Type is { Kind: ColumnKind.Reference, Reference: { IsSelf: true, IsOptional: false }, IsNullable: false })
             return true;
         if (key.Type is { Kind: ColumnKind.Reference, Reference: { IsSelf: false, Table: not null } })
         {

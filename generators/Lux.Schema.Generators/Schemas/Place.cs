@@ -49,6 +49,9 @@ internal readonly record struct Place(PlaceKind Kind, string Name = "", int Inde
     /// <summary>The <c>[NotIndexed]</c> on a member.</summary>
     public static Place NotIndexed(string member) => new(PlaceKind.NotIndexed, member);
 
+    /// <summary>The name in <c>[RenamedFrom("...")]</c> on a member; on the type where the name is empty.</summary>
+    public static Place RenamedFrom(string member) => new(PlaceKind.RenamedFrom, member);
+
     /// <summary>An argument of one of the type's <c>[Index]</c> and <c>[Unique]</c> attributes.</summary>
     public static Place IndexMember(int index, int argument) => new(PlaceKind.IndexMember, "", index, argument);
 

@@ -16,6 +16,7 @@ internal enum PlaceKind
     Convert,
     Vector,
     NotIndexed,
+    RenamedFrom,
     IndexMember,
     ListedTable,
 }

@@ -30,6 +30,7 @@ internal static class TableBuilder
 
         var composites = IndexBuilder.Build(declaration, members, columns, findings);
         IdleCheck.Run(declaration, findings);
+        RenameCheck.Run(declaration, members, findings);
         NeedlessIndexes.Find(declaration, members, findings);
         ForbiddenIndexes.Find(declaration, members, columns, findings);
         LimitCheck.Run(declaration, columns.Count, findings);

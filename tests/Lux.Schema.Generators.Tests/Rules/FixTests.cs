@@ -68,6 +68,17 @@ public sealed class FixTests
         """);
 
     [Fact]
+    public Task An_id_of_a_row_that_may_be_null_may_be_null_itself() => BecomesAsync(new ReplaceFix(), "LUX1006", "Write 'Id<User>?'",
+        """
+        [Table("users")]
+        public partial record User(Id<User> Id, Id<User?> Boss);
+        """,
+        """
+        [Table("users")]
+        public partial record User(Id<User> Id, Id<User>? Boss);
+        """);
+
+    [Fact]
     public Task A_vector_of_another_type_is_made_of_floats() => BecomesAsync(new ReplaceFix(), "LUX1013", "Write 'float[]?'",
         """
         [Table("notes")]
