@@ -341,4 +341,7 @@ public enum ErrorCode
 
     /// <summary>LAYOUT has not one layout, and not one for the table and one for each JOIN.</summary>
     LayoutsDoNotFit,
+
+    /// <summary>A reference to a table that the calling user's rules do not let it alter.</summary>
+    NoReferenceRight,
 }

@@ -95,6 +95,7 @@ internal static class ErrorTemplates
         [ErrorCode.InvalidUserName] = new("ERR invalid user name '{value}'"),
         [ErrorCode.InvalidTablePattern] = new("ERR invalid table pattern '{value}', expected database.table with * and ?"),
         [ErrorCode.NoTableRight] = new("NOPERM no right to {right} table '{table}'"),
+        [ErrorCode.NoReferenceRight] = new("NOPERM field '{column}' may not refer to table '{table}': that needs the right SCHEMA on it, too, as by TACL {user} ALLOW SCHEMA {pattern}"),
         [ErrorCode.NoCommandRight] = new("NOPERM user '{user}' may not use {command}"),
         [ErrorCode.NotWithRules] = new("NOPERM user '{user}' has rules per table and may not use {command}"),
         [ErrorCode.OwnRules] = new("ERR user '{user}' cannot change its own rules"),
