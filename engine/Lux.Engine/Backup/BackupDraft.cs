@@ -35,7 +35,8 @@ internal sealed class BackupDraft : IDisposable
         foreach (var segment in log.Segments) Link(segment.Path, $"{BackupManifest.Tables}/{Path.GetFileName(segment.Path)}", segment.End);
         var tables = Path.Combine(_draft, BackupManifest.Tables);
         new SyncedNote(log.Segments[^1].Number, log.Sequence).Write(tables);
-        _files.Add(new($"{BackupManifest.Tables}/{SyncedNote.FileName}", new FileInfo(Path.Combine(tables, SyncedNote.FileName)).Length, null));
+        var (bytes, checksum) = FileCopy.Read(Path.Combine(tables, SyncedNote.FileName));
+        _files.Add(new($"{BackupManifest.Tables}/{SyncedNote.FileName}", bytes, checksum));
     }
 
     /// <summary>Makes it a backup.</summary>

@@ -37,6 +37,10 @@ internal sealed record BackupManifest(Guid Engine, ulong Sequence, DateTimeOffse
     /// <summary>Whether the keys are in it, and not the tables alone.</summary>
     public bool HasKeys => Files.Any(file => file.Name.StartsWith(Keys + "/", StringComparison.Ordinal));
 
+    /// <summary>What is in it, as a user is told.</summary>
+    public string Summary => string.Create(CultureInfo.InvariantCulture,
+        $"{Bytes} bytes, every command up to sequence {Sequence}, as of {Taken.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; {(HasKeys ? "keys and tables" : "tables, no keys")}");
+
     /// <summary>Writes the manifest, on the disk when this returns.</summary>
     public void Write(string folder)
     {

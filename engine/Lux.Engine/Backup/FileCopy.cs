@@ -13,8 +13,18 @@ internal static class FileCopy
         _ = Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = File.GetUnixFileMode(from);
-        using var source = File.OpenHandle(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         using var target = new FileStream(to, options);
+        var (copied, checksum) = Pump(from, target, bytes);
+        target.Flush(flushToDisk: true);
+        return new(name, copied, checksum);
+    }
+
+    /// <summary>Reads a file as a copy would: its length and checksum.</summary>
+    public static (long Bytes, uint Checksum) Read(string path) => Pump(path, Stream.Null, long.MaxValue);
+
+    private static (long Bytes, uint Checksum) Pump(string from, Stream target, long bytes)
+    {
+        using var source = File.OpenHandle(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         var chunk = GC.AllocateUninitializedArray<byte>(ChunkBytes);
         var checksum = ~0u;
         long copied = 0;
@@ -27,8 +37,7 @@ internal static class FileCopy
             copied += read;
         }
 
-        target.Flush(flushToDisk: true);
-        return new(name, copied, checksum);
+        return (copied, checksum);
     }
 
     /// <summary>Forces the names of all files of a folder and its folders to the disk.</summary>

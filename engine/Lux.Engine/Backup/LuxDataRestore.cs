@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Lux.Engine;
 
 /// <summary>
@@ -57,17 +55,15 @@ public static class LuxDataRestore
         }
 
         Place(draft, folder);
-        return new(true, [string.Create(CultureInfo.InvariantCulture,
-            $"Restored {backup} into {folder}: {manifest.Bytes} bytes, every command up to sequence {manifest.Sequence}, as of {manifest.Taken.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; {(manifest.HasKeys ? "keys and tables" : "tables, no keys")}.")]);
+        return new(true, [$"Restored {backup} into {folder}: {manifest.Summary}."]);
     }
 
     private static void Copy(string backup, BackupFile file, string draft)
     {
         var path = Path.Combine(backup, file.Name);
-        if (!File.Exists(path)) throw new LuxEngineException($"{path} is missing: the backup is not whole. Nothing was restored.");
+        if (!File.Exists(path)) throw new LuxEngineException($"{BackupFile.Missing(path)}. Nothing was restored.");
         var copied = FileCopy.Run(path, draft, file.Name);
-        if (copied.Bytes != file.Bytes) throw new LuxEngineException(string.Create(CultureInfo.InvariantCulture, $"{path} has {copied.Bytes} bytes and should have {file.Bytes}: the backup is not whole. Nothing was restored."));
-        if (file.Checksum is { } checksum && checksum != copied.Checksum) throw new LuxEngineException($"{path} is damaged: its checksum is another. Nothing was restored.");
+        if (file.WhatIsWrong(path, copied.Bytes, copied.Checksum) is { } wrong) throw new LuxEngineException($"{wrong}. Nothing was restored.");
     }
 
     /// <summary>Moves everything to its place; IDENT comes last and says that it is there.</summary>

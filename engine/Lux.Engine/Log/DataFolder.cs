@@ -18,10 +18,10 @@ internal sealed class DataFolder : IDisposable
 
     private const string IdentTitle = "lux engine 1";
 
-    private readonly DataLock _lock;
+    private readonly DataLock? _lock;   // null for a backup, which nobody writes
     private readonly string _path;
 
-    private DataFolder(string path, DataLock held, Guid engine, bool isNew)
+    private DataFolder(string path, DataLock? held, Guid engine, bool isNew)
     {
         (_path, _lock, Engine, IsNew) = (path, held, engine, isNew);
     }
@@ -65,6 +65,11 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>Opens a folder whose log is only read: a data folder that no engine holds, or a backup.</summary>
+    /// <exception cref="LuxEngineException">The folder is another program's, or is in use.</exception>
+    public static DataFolder OpenToRead(string path) =>
+        BackupCheck.IsBackup(path) ? new(Path.GetFullPath(path), null, BackupManifest.Read(path).Engine, isNew: false) : Open(path);
+
     /// <summary>Says that the folder has a log now.</summary>
     public void Confirm(bool sync)
     {
@@ -81,7 +86,7 @@ internal sealed class DataFolder : IDisposable
         file.Flush(flushToDisk: true);
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
 
     private static void RefuseForeign(string path)
     {

@@ -1,7 +1,7 @@
 namespace Lux.Engine;
 
 /// <summary>Says of a log what is whole and what is not.</summary>
-internal sealed class LogCheck(SegmentChain chain, Guid engine, IReadOnlyList<string> missingSegments, SyncedNote note) : ILogVisitor
+internal sealed class LogCheck(SegmentChain chain, Guid engine, IReadOnlyList<string> missingSegments, SyncedNote note, string cure) : ILogVisitor
 {
     private readonly List<string> _lines = [];
     private readonly List<ulong> _missing = [];
@@ -61,7 +61,7 @@ internal sealed class LogCheck(SegmentChain chain, Guid engine, IReadOnlyList<st
     }
 
     private string Verdict() =>
-        IsDamaged ? $"Damaged: {_commands} commands are whole, but some of those up to sequence {Math.Max(_synced, _last)}, which were on the disk, are not. A start is refused; restore the files from a backup, or save what is whole with lux-server --repair."
+        IsDamaged ? $"Damaged: {_commands} commands are whole, but some of those up to sequence {Math.Max(_synced, _last)}, which were on the disk, are not.{cure}"
         : _missing.Count > 0 ? $"A torn tail, as a power cut leaves it: a start cuts it and drops {_behind} whole commands behind it, none of which was synced."
         : $"Whole: {_commands} commands up to sequence {_last}, on the disk for certain up to {_synced}.";
 }

@@ -30,7 +30,7 @@ internal sealed unsafe partial class TableLog
     /// <exception cref="LuxEngineException">The folder is in use, or the log is damaged.</exception>
     public static TableLog OpenToRead(TableLogOptions options, ILogReplay replay)
     {
-        var log = new TableLog(options, DataFolder.Open(options.Directory));
+        var log = new TableLog(options, DataFolder.OpenToRead(options.Directory));
         try
         {
             _ = log.Replay(SegmentFile.List(log._folder.Tables, log._folder.Engine), replay);

@@ -13,7 +13,7 @@ public static class LuxDataRepair
     public static LuxDataReport Run(string folder)
     {
         folder = Path.GetFullPath(folder);
-        var check = LuxDataCheck.Run(folder);
+        var check = LuxDataCheck.RunData(folder);
         if (check.IsWhole) return new(true, [.. check.Lines, "Nothing to repair, nothing was changed."]);
         using var data = DataFolder.Open(folder);
         var draft = Path.Combine(folder, "tables.repaired");

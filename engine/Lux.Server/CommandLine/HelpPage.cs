@@ -41,7 +41,8 @@ internal sealed class HelpPage : SynchronousCommandLineAction
               --metrics-bind <address>
                                   address that the metrics are served on                [127.0.0.1, LUX_METRICS_BIND]
               --log <level>       error, warning, info or debug, on standard error  [warning, LUX_LOG]
-              --check             read the tables in --dir, say what is whole, change nothing
+              --check             read the tables in --dir, or the backup there, say what is
+                                  whole, change nothing
               --repair            write the tables in --dir anew with what is whole, say what is
                                   not; the old files stay beside them
               --restore <folder>  make --dir, empty or not there yet, of a backup that TBACKUP

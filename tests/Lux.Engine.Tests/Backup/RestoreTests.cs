@@ -42,6 +42,59 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    public void A_backup_is_checked_where_it_lies_and_is_not_changed()
+    {
+        var before = Contents();
+        var report = LuxDataCheck.Run(_backup);
+        Assert.True(report.IsWhole, string.Join('\n', report.Lines));
+        Assert.StartsWith($"{_backup} is a backup of engine {BackupManifest.Read(_backup).Engine:N}: ", report.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("Tables agree: 1 table, 100 rows, 100 index entries", report.Lines[^2], StringComparison.Ordinal);
+        Assert.Equal($"It can be restored: lux-server --restore {_backup} --dir <empty folder>", report.Lines[^1]);
+        Assert.Equal(before, Contents());
+
+        Dictionary<string, string> Contents() => Directory.GetFiles(_backup, "*", SearchOption.AllDirectories).ToDictionary(path => path, path => Convert.ToHexString(File.ReadAllBytes(path)));
+    }
+
+    [Fact]
+    public void Damaged_backups_are_named_by_a_check_with_every_file_that_is_not_whole()
+    {
+        var files = BackupManifest.Read(_backup).Files.Select(file => Path.Combine(_backup, file.Name)).ToArray();
+        foreach (var file in files)
+        {
+            var whole = File.ReadAllBytes(file);
+            var changed = (byte[])whole.Clone();
+            changed[whole.Length / 2] ^= 1;
+            AssertFound(file, () => File.Delete(file), whole);
+            AssertFound(file, () => File.WriteAllBytes(file, whole[..^8]), whole);
+            AssertFound(file, () => File.WriteAllBytes(file, changed), whole);
+        }
+
+        var stray = Path.Combine(_backup, "tables", "009999.lux");
+        File.Copy(files[0], stray);
+        Assert.Contains(LuxDataCheck.Run(_backup).Lines, line => line.StartsWith($"{stray} is not of the backup", StringComparison.Ordinal));
+        File.Delete(stray);
+        foreach (var file in files[..2]) File.Delete(file);
+        Assert.All(files[..2], file => Assert.Contains($"{file} is missing: the backup is not whole", LuxDataCheck.Run(_backup).Lines));
+    }
+
+    [Fact]
+    public void A_backup_is_checked_and_never_repaired()
+    {
+        var refused = Assert.Throws<LuxEngineException>(() => LuxDataRepair.Run(_backup));
+        Assert.Contains($"{_backup} is a backup, and backups are never changed: lux-server --check says whether it is whole", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_of_half_a_backup_says_that_it_is_one()
+    {
+        var half = _backups.New() + ".partial";
+        Directory.CreateDirectory(half);
+        Assert.Contains($"{half} is a backup that is being written or was interrupted", Assert.Throws<LuxEngineException>(() => LuxDataCheck.Run(half)).Message, StringComparison.Ordinal);
+        File.Delete(Path.Combine(_backup, BackupManifest.FileName));
+        Assert.Contains("and no backup: it has no BACKUP", Assert.Throws<LuxEngineException>(() => LuxDataCheck.Run(_backup)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_holds_anything_is_refused_and_left_as_it_is()
     {
         var folder = _backups.New("data");
@@ -125,6 +178,23 @@ public sealed class RestoreTests : IDisposable
         File.Delete(Path.Combine(_backup, BackupManifest.FileName));
         (manifest with { Files = [.. manifest.Files, new("keys/../../outside", 0, null)] }).Write(_backup);
         Assert.Contains("is damaged", Assert.Throws<LuxEngineException>(() => LuxDataRestore.Run(_backup, _backups.New("data"))).Message, StringComparison.Ordinal);
+    }
+
+    private void AssertFound(string file, Action damage, byte[] whole)
+    {
+        damage();
+        try
+        {
+            var report = LuxDataCheck.Run(_backup);
+            Assert.False(report.IsWhole, $"{file} was damaged and passed: {string.Join('\n', report.Lines)}");
+            Assert.Contains(report.Lines, line => line.StartsWith(file, StringComparison.Ordinal));
+            Assert.Equal("It cannot be restored; use another backup, or another copy of this one. Nothing was changed.", report.Lines[^1]);
+            Assert.DoesNotContain(report.Lines, line => line.Contains("--repair", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.WriteAllBytes(file, whole);
+        }
     }
 
     private void AssertRefused(string file, Action damage, byte[] whole)

@@ -27,6 +27,9 @@ public sealed class RestoreTests
             await server.KillAsync();
         }
 
+        var check = await ServerProcess.RunAsync(["--check", "--dir", backup]);
+        Assert.Equal((0, ""), (check.ExitCode, check.Error));
+        Assert.Contains($"It can be restored: lux-server --restore {backup}", check.Output, StringComparison.Ordinal);
         var restored = await ServerProcess.RunAsync(["--restore", backup, "--dir", data]);
         Assert.Equal((0, ""), (restored.ExitCode, restored.Error));
         Assert.Contains($"Restored {backup} into {data}", restored.Output, StringComparison.Ordinal);
@@ -49,6 +52,9 @@ public sealed class RestoreTests
         var refused = await ServerProcess.RunAsync(["--restore", folder.Path, "--dir", Path.Combine(folder.Path, "data")]);
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains($"{folder.Path} is no backup", refused.Error, StringComparison.Ordinal);
+        var notChecked = await ServerProcess.RunAsync(["--check", "--dir", folder.Path]);
+        Assert.Equal(1, notChecked.ExitCode);
+        Assert.Contains($"{folder.Path} is no lux-server's data folder: it has no IDENT; and no backup: it has no BACKUP", notChecked.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await ServerProcess.RunAsync(["--restore", ""])).ExitCode);
     }
 
