@@ -10,7 +10,7 @@ internal static class RespShape
     {
         int end = bytes.IndexOf("\r\n"u8);
         if (depth > 16 || (end < 0 && bytes.ContainsAny((byte)'\r', (byte)'\n') && bytes[^1] != '\r')) return -1;
-        if (end <= 0) return end;
+        if (end <= 0) return end < 0 ? 0 : -1;
         var line = bytes[1..end];
         if (line.ContainsAny((byte)'\r', (byte)'\n')) return -1;
         end += 2;

@@ -1,10 +1,11 @@
+using System.Text;
 using Lux.Language;
 
 namespace Lux.Engine;
 
 /// <summary>
 /// Looks at received bytes for a command that announces many arguments: the server makes room for as many as it is told before one has come. More than the limit are refused, and of
-/// many it is shown nothing until they have come. Hot path: two bytes per command are compared; only where a count has that many digits are the commands walked.
+/// many it is shown nothing until they have come. Also for commands of <see cref="WatchedNames"/>. Hot path: a few bytes per command are compared; only where a count has many digits are the commands walked.
 /// </summary>
 internal static class FrameScan
 {
@@ -24,39 +25,61 @@ internal static class FrameScan
     /// <summary>
     /// How many bytes of <paramref name="received"/>, which begins with a command, the server may see: all but a last command of many arguments that is not whole.
     /// When <paramref name="refused"/>, there is a command that announces more than <paramref name="limit"/> arguments, or many of which one is none.
+    /// When <paramref name="isWatched"/>, one of <see cref="WatchedNames"/> may be among them.
     /// </summary>
-    public static int Shown(ReadOnlySpan<byte> received, int limit, out ErrorCode? refused)
+    public static int Shown(ReadOnlySpan<byte> received, int limit, out ErrorCode? refused, out bool isWatched)
     {
         refused = null;
-        return HasLongCount(received) ? Walk(received, limit, out refused) : received.Length;
+        return HasLongCount(received, out isWatched) ? Walk(received, limit, out refused) : received.Length;
     }
 
-    /// <summary>Whether anything looks like <c>*</c> with as many digits as <see cref="Believed"/> at the beginning of a line; it may be in a value.</summary>
-    private static bool HasLongCount(ReadOnlySpan<byte> received)
+    /// <summary>Whether anything looks like <c>*</c> with as many digits as <see cref="Believed"/> at the beginning of a line, or like a watched command; it may be in a value.</summary>
+    private static bool HasLongCount(ReadOnlySpan<byte> received, out bool isWatched)
     {
-        if (!received.IsEmpty && received[0] == (byte)'*' && HasDigits(received[1..])) return true;
-        for (int at; (at = received.IndexOf("\n*"u8)) >= 0; received = received[(at + 2)..])
-            if (HasDigits(received[(at + 2)..])) return true;
-        return false;
+        isWatched = false;
+        var isLong = false;
+        if (received is [(byte)'*', ..])
+        {
+            isLong = HasDigits(received[1..]);
+            isWatched = WatchedNames.MayBegin(received[1..]);
+        }
+        for (int at; (at = received.IndexOf("\n*"u8)) >= 0;)
+        {
+            received = received[(at + 2)..];
+            isLong |= HasDigits(received);
+            isWatched |= WatchedNames.MayBegin(received);
+        }
+        return isLong;
     }
 
     private static bool HasDigits(ReadOnlySpan<byte> bytes) => bytes.Length >= 4 && bytes[..4].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 
-    /// <summary>From command to command, as far as they are whole; what is no RESP ends it.</summary>
-    public ref struct Commands(ReadOnlySpan<byte> received)
+    /// <summary>From command to command, and over lines that are none, as far as they are whole; what is no RESP ends it. Begins at <paramref name="start"/>.</summary>
+    public ref struct Commands(ReadOnlySpan<byte> received, int start = 0)
     {
         private readonly ReadOnlySpan<byte> _received = received;
+        private int _arguments;
 
         public int Start { get; private set; }
 
-        public int End { get; private set; }
+        public int End { get; private set; } = start;
 
+        /// <summary>Empty for a line that is no command.</summary>
         public ReadOnlySpan<byte> Name { get; private set; }
+
+        /// <summary>Whether the server runs it: of lines it knows PING and QUIT.</summary>
+        public readonly bool IsCommand => !Name.IsEmpty || Ascii.EqualsIgnoreCase(_received[Start..End], "PING\r\n"u8) || Ascii.EqualsIgnoreCase(_received[Start..End], "QUIT\r\n"u8);
+
+        /// <summary>The name first.</summary>
+        public readonly Words Arguments => new(_received[_arguments..End]);
 
         public bool MoveNext()
         {
             var rest = _received[End..];
-            if (rest.IsEmpty || rest[0] != (byte)'*' || Number(ref rest, int.MaxValue, out var count) != Part.Whole) return false;
+            if (rest.IsEmpty) return false;
+            if (rest[0] != (byte)'*') return MoveOverLine(rest);
+            if (Number(ref rest, int.MaxValue, out var count) != Part.Whole || count == 0) return false;
+            _arguments = _received.Length - rest.Length;
             Name = default;
             for (var i = 0L; i < count; i++)
             {
@@ -65,6 +88,31 @@ internal static class FrameScan
             }
 
             (Start, End) = (End, _received.Length - rest.Length);
+            return true;
+        }
+
+        private bool MoveOverLine(ReadOnlySpan<byte> rest)
+        {
+            var line = rest.IndexOf("\r\n"u8);
+            if (line < 0) return false;
+            (Start, End) = (End, End + line + 2);
+            Name = default;
+            return true;
+        }
+    }
+
+    /// <summary>The arguments of a whole command, one by one.</summary>
+    public ref struct Words(ReadOnlySpan<byte> arguments)
+    {
+        private ReadOnlySpan<byte> _rest = arguments;
+
+        public ReadOnlySpan<byte> Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            var before = _rest;
+            if (Argument(ref _rest, out var length) != Part.Whole) return false;
+            Current = before.Slice(before.Length - _rest.Length - length - 2, length);
             return true;
         }
     }
@@ -78,9 +126,10 @@ internal static class FrameScan
         {
             if (rest[0] != (byte)'*')
             {
-                var line = rest.IndexOf((byte)'\n');
+                // As the server does: what it takes for a line must not be taken for a command here.
+                var line = rest.IndexOf("\r\n"u8);
                 if (line < 0) break;
-                rest = rest[(line + 1)..];
+                rest = rest[(line + 2)..];
                 continue;
             }
             var start = received.Length - rest.Length;

@@ -32,6 +32,28 @@ internal static class RespSession
     /// <summary>Whether the session is between MULTI and EXEC.</summary>
     public static bool IsInTransaction(object session) => TransactionManager(session).state != TxnState.None;
 
+    /// <summary>
+    /// Whether the session is between MULTI and EXEC and nothing was wrong yet. <paramref name="first"/> is where its commands begin in what the session was given, and
+    /// <paramref name="queued"/> how many of them it answered with QUEUED.
+    /// </summary>
+    public static bool IsQueueing(object session, out int first, out int queued)
+    {
+        var transaction = TransactionManager(session);
+        (first, queued) = (StartHead(transaction), OperationCount(transaction));
+        return transaction.state == TxnState.Started;
+    }
+
+    /// <summary>Lets EXEC refuse the transaction under way, if there is one.</summary>
+    public static void AbortTransaction(object session)
+    {
+        var transaction = TransactionManager(session);
+        if (transaction.state == TxnState.Started) transaction.state = TxnState.Aborted;
+    }
+
+    /// <summary>How much of what it was given a session between MULTI and EXEC has read; it goes on there.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "readHead")]
+    public static extern ref int ReadHead([UnsafeAccessorType(Type)] object session);
+
     /// <summary>Whether the command under way is one between MULTI and EXEC, or of a script, which may be called there: both hold what a checkpoint of the keys waits for.</summary>
     public static bool IsPartOfMore(object session) => IsInTransaction(session) || Server(session) is null;
 
@@ -51,6 +73,12 @@ internal static class RespSession
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "txnManager")]
     private static extern ref TransactionManager TransactionManager([UnsafeAccessorType(Type)] object session);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "txnStartHead")]
+    private static extern ref int StartHead(TransactionManager transaction);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "operationCntTxn")]
+    private static extern ref int OperationCount(TransactionManager transaction);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_authenticator")]
     private static extern ref IGarnetAuthenticator Authenticator([UnsafeAccessorType(Type)] object session);

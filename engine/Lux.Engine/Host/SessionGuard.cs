@@ -8,7 +8,7 @@ namespace Lux.Engine;
 
 /// <summary>
 /// Stands before a client's session and bounds what one command may make the server hold, because the server buffers a command
-/// whole before it looks who sends it; and refuses writes of keys that could not be saved. Hot path: runs once per packet, not per command, 0 B.
+/// whole before it looks who sends it; refuses writes of keys that could not be saved; and sees to it that every command gets one reply, where the server's own would be taken for two. Hot path: runs once per packet, not per command, 0 B.
 /// </summary>
 internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSender sender, KeysRoom room) : IMessageConsumer
 {
@@ -27,12 +27,13 @@ internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSend
         if (!_hasBegun && FrameScan.IsTlsHandshake(received)) return Close(LuxError.Of(ErrorCode.NoTlsHere), bytesRead);
         _hasBegun = true;
         var arguments = _isLoggedIn ? Limits.CommandArguments : Limits.CommandArgumentsBeforeLogin;
-        var shown = FrameScan.Shown(received, arguments, out var refused);
+        var shown = FrameScan.Shown(received, arguments, out var refused, out var isWatched);
         if (refused == ErrorCode.TooManyArguments) return Close(LuxError.Of(ErrorCode.TooManyArguments, Text(arguments)), bytesRead);
         if (refused is { } malformed) return Close(LuxError.Of(malformed), bytesRead);
 
         var consumed = shown == 0 ? 0
-            : room.Refusal is { } refusal ? ConsumeWithoutKeyWrites(reqBuffer, shown, refusal)
+            : room.Refusal is { } keysRefusal ? ConsumeOneByOne(reqBuffer, shown, keysRefusal)
+            : isWatched ? ConsumeOneByOne(reqBuffer, shown, keysRefusal: null)
             : Session.TryConsumeMessages(reqBuffer, shown);
 
         var waiting = bytesRead - consumed;
@@ -44,24 +45,44 @@ internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSend
 
     public void Dispose() => Session.Dispose();
 
-    /// <summary>Gives the session what it may run, piece by piece, and answers in its place what writes keys. A transaction that began before goes on to its end.</summary>
-    private int ConsumeWithoutKeyWrites(byte* received, int bytesRead, LuxError refusal)
+    /// <summary>Gives the session what it may run, piece by piece, and answers in its place what it may not. A transaction that began before keys were refused goes on to its end.</summary>
+    private int ConsumeOneByOne(byte* received, int bytesRead, LuxError? keysRefusal)
     {
-        var given = 0;
-        var commands = new FrameScan.Commands(new ReadOnlySpan<byte>(received, bytesRead));
-        while (!RespSession.IsInTransaction(Session) && commands.MoveNext())
+        var feed = new SessionFeed(Session, received);
+        var commands = new FrameScan.Commands(new ReadOnlySpan<byte>(received, bytesRead), feed.Position);
+        while (commands.MoveNext())
         {
-            if (!KeyWrites.Includes(commands.Name)) continue;
-            var before = commands.Start - given;
-            if (before > 0 && Session.TryConsumeMessages(received + given, before) is var taken && taken != before) return given + taken;
-            given = commands.Start;
+            var refusal = LineBreaks.In(commands);
+            var writesKeys = keysRefusal is not null && KeyWrites.Includes(commands.Name);
+            var isExec = Ascii.EqualsIgnoreCase(commands.Name, "EXEC"u8);
+            if (refusal is null && !writesKeys && !isExec) continue;
+
+            if (!feed.Give(commands.Start)) return feed.Consumed;
+            if (isExec) RefuseUnlessAllQueued(received + feed.Consumed, commands.Start - feed.Consumed);
             // The login may have been among what came before.
-            if (!RespSession.IsLoggedIn(Session)) continue;
+            if (writesKeys && RespSession.IsLoggedIn(Session) && !RespSession.IsInTransaction(Session)) refusal = keysRefusal;
+            if (refusal is null) continue;
             Send(refusal);
-            given = commands.End;
+            RespSession.AbortTransaction(Session);
+            feed.Skip(commands.End);
         }
 
-        return given < bytesRead ? given + Session.TryConsumeMessages(received + given, bytesRead - given) : given;
+        feed.GiveRest(bytesRead);
+        return feed.Consumed;
+    }
+
+    /// <summary>
+    /// A transaction of which a command was refused is refused at EXEC. Garnet itself forgets this of commands that it does not know, that the user may not send, and of WATCH, and
+    /// would answer them once more behind the reply of EXEC, as if they were the replies of what comes next.
+    /// </summary>
+    private void RefuseUnlessAllQueued(byte* given, int length)
+    {
+        if (!RespSession.IsQueueing(Session, out var first, out var queued)) return;
+        var commands = new FrameScan.Commands(new ReadOnlySpan<byte>(given, length), first);
+        var sent = 0;
+        while (commands.MoveNext())
+            if (commands.IsCommand) sent++;
+        if (sent != queued) RespSession.AbortTransaction(Session);
     }
 
     /// <summary>Says why and hangs up; what was received is forgotten.</summary>

@@ -306,6 +306,9 @@ public enum ErrorCode
     /// <summary>A TLS handshake on a port without TLS; the connection is closed.</summary>
     NoTlsHere,
 
+    /// <summary>An argument with a line break for a command that would quote it in its answer.</summary>
+    LineBreak,
+
     /// <summary>Groups that need more memory than the limit.</summary>
     GroupsTooLarge,
 

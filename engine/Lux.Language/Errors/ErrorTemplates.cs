@@ -111,6 +111,7 @@ internal static class ErrorTemplates
         [ErrorCode.FrameTooLarge] = new("ERR Protocol error: command is larger than {limit} bytes on the wire"),
         [ErrorCode.CommandBeforeLoginTooLarge] = new("NOAUTH Protocol error: command before login is larger than {limit} bytes"),
         [ErrorCode.NoTlsHere] = new("ERR Protocol error: this port speaks no TLS; start the server with --tls-cert or connect without"),
+        [ErrorCode.LineBreak] = new("ERR '{command}' argument {position} contains a line break; send it without"),
         [ErrorCode.GroupsTooLarge] = new("ERR query needs more than 64 MiB for its groups; add WHERE"),
         [ErrorCode.DiskFull] = new("OOM disk full"),
         [ErrorCode.KeysDiskFull] = new("OOM disk full: keys in {folder} cannot be saved; free some space there"),

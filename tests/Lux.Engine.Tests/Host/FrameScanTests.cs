@@ -43,11 +43,45 @@ public sealed class FrameScanTests
     public void Many_arguments_of_which_one_is_none_are_refused(string bytes) => Assert.Equal(ErrorCode.NoArgument, Shown(bytes).Refused);
 
     [Fact]
+    public void A_watched_command_is_found_behind_any_commands_and_however_it_is_written() =>
+        Gen.Select(Command.Array[0, 6], Gen.OneOf([.. LineBreaks.Names.Append("EXEC").Select(Gen.Const)]), Gen.Bool, Word.Array[0, 20])
+            .Sample((before, name, isLower, arguments) => IsWatched(string.Concat(before) + Frame([isLower ? name.ToLowerInvariant() : name, .. arguments])));
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("SET")]
+    [InlineData("INCR")]
+    [InlineData("PING")]
+    [InlineData("ECHO")]
+    [InlineData("EVAL")]
+    [InlineData("MULTI")]
+    [InlineData("ZADD")]
+    [InlineData("EVALSHA")]
+    [InlineData("HSET")]
+    [InlineData("LPUSH")]
+    [InlineData("TGET")]
+    [InlineData("TINSERT")]
+    [InlineData("TUPDATE")]
+    [InlineData("TUPSERT")]
+    [InlineData("TQUERY")]
+    [InlineData("TBATCH")]
+    [InlineData("TCOUNT")]
+    [InlineData("TDEL")]
+    public void The_commands_of_every_day_are_not_watched(string name) =>
+        Assert.False(IsWatched(Frame([name, "x", "y"]) + Frame([name]) + Frame([.. Enumerable.Repeat("x", 30).Prepend(name)])));
+
+    [Fact]
     public void Any_bytes_are_looked_at_without_harm() =>
         Gen.OneOf(Gen.Byte, Gen.OneOf([.. "*$\r\n0123456789\u0016\u0003"u8.ToArray().Select(Gen.Const)])).Array[0, 200]
-            .Sample(bytes => FrameScan.Shown(bytes, 1024, out var refused) == bytes.Length || refused is not null || bytes.Contains((byte)'*'));
+            .Sample(bytes => FrameScan.Shown(bytes, 1024, out var refused, out _) == bytes.Length || refused is not null || bytes.Contains((byte)'*'));
 
-    private static (int Bytes, ErrorCode? Refused) Shown(string bytes) => (FrameScan.Shown(Bytes(bytes), Limit, out var refused), refused);
+    private static (int Bytes, ErrorCode? Refused) Shown(string bytes) => (FrameScan.Shown(Bytes(bytes), Limit, out var refused, out _), refused);
+
+    private static bool IsWatched(string bytes)
+    {
+        FrameScan.Shown(Bytes(bytes), Limit, out _, out var isWatched);
+        return isWatched;
+    }
 
     private static string Frame(string[] words) => $"*{words.Length}\r\n" + string.Concat(words.Select(word => $"${word.Length}\r\n{word}\r\n"));
 

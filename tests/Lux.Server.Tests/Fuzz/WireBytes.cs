@@ -10,7 +10,7 @@ internal static class WireBytes
     [
         "PING", "ECHO x", "SET k v", "GET k", "MULTI", "EXEC", "DISCARD", "HELLO 3", "HELLO 2", "SUBSCRIBE c", "UNSUBSCRIBE c", "TLIST", "TSCHEMA t", "TCREATE t a:str:unique b:int:index UNIQUE a,b", "TDROP t",
         "TINSERT t a x b 1", "TINSERT t ROWS x", "TGET t 1", "TUPDATE t 1 b 2 IF b = 1", "TUPSERT t BY a a x b 3", "TDEL t 1", "TDEL t WHERE b > 0 LIMIT 5", "TCOUNT t WHERE b IN 2 1 2",
-        "TQUERY t WHERE ( a = x OR b >= 1 ) ORDER BY b DESC LIMIT 3 FORMAT ROWS", "TBATCH 2 6 TINSERT t a y b 1 5 TUPDATE t $1 b 2", "TALTER t ADD c:int", "TINFO", "TSTATS t", "TSLOW", "TACL", "EVAL return_1 0",
+        "TQUERY t WHERE ( a = x OR b >= 1 ) ORDER BY b DESC LIMIT 3 FORMAT ROWS", "TBATCH 2 6 TINSERT t a y b 1 5 TUPDATE t $1 b 2", "TALTER t ADD c:int", "TINFO", "TSTATS t", "TSLOW", "TACL", "INFO x", "CONFIG SET a b", "WATCH k", "EVAL return_1 0",
     ];
 
     private static readonly string[] Counts = ["-1", "-5", "0", "1", "2", "1000", "1000000", "1048577", "2147483647", "4294967296", "99999999999999999999", "", " 1", "+1", "1.5", "abc", "\0"];

@@ -37,7 +37,8 @@ public sealed class WireFuzzTests(EngineFixture fixture) : IClassFixture<EngineF
     {
         string name = fixture.NewName() + ".split";
         using var other = Connect();
-        byte[] bytes = [.. Commands("PING", $"TCREATE {name} a:str b:bytes", $"TINSERT {name} a \u00e9 b \0\r\n$3\r\n", $"TGET {name} 1", $"TQUERY {name} WHERE a = \u00e9", $"TDROP {name}", "MULTI", "PING", "EXEC")];
+        byte[] bytes = [.. Commands("PING", $"TCREATE {name} a:str b:bytes", $"TINSERT {name} a \u00e9 b \0\r\n$3\r\n", $"TGET {name} 1", $"TQUERY {name} WHERE a = \u00e9", $"TDROP {name}",
+            "CONFIG SET \r\n x", "MULTI", "INFO \n", "EXEC", "MULTI", "NOSUCH", "EXEC", "MULTI", "PING", "EXEC")];
         string expected = Exchange([bytes], other);
         Assert.EndsWith("*1\r\n+PONG\r\n", expected, StringComparison.Ordinal);
         for (int at = 1; at < bytes.Length; at++) Assert.Equal((at, expected), (at, Exchange([bytes[..at], bytes[at..]], other)));
