@@ -17,6 +17,9 @@ internal enum IdleReason
     /// <summary>The property is private or protected.</summary>
     Unseen,
 
+    /// <summary>The member is left out by <c>[NotMapped]</c>.</summary>
+    NotMapped,
+
     /// <summary>It is that of System.ComponentModel.DataAnnotations or of Entity Framework.</summary>
     OfAnotherLibrary,
 }

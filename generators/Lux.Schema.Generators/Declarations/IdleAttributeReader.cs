@@ -25,6 +25,11 @@ internal static class IdleAttributeReader
             foreach (var attribute in property.GetAttributes().Concat(parameter?.GetAttributes() ?? []))
                 if (Foreign(attribute) is { } name && OfSchemas.Contains(name) && (name, property.Name) is not ("Key", KnownNames.Key))
                     yield return new(property.Name, name, IdleReason.OfAnotherLibrary, attribute.ConstructorArguments is [{ Value: string text }, ..] ? text : null);
+            if (property.Name == KnownNames.Key || (Symbols.Attribute(parameter, KnownNames.NotMappedAttribute) ?? Symbols.Attribute(property, KnownNames.NotMappedAttribute)) is null)
+                continue;
+            foreach (var (metadata, name) in OfColumns)
+                if (Symbols.Attribute(parameter, metadata) is not null || Symbols.Attribute(property, metadata) is not null)
+                    yield return new(property.Name, name, IdleReason.NotMapped);
         }
 
         foreach (var property in Symbols.Lineage(type).SelectMany(ancestor => ancestor.GetMembers()).OfType<IPropertySymbol>())

@@ -14,6 +14,7 @@ internal static class KnownNames
     public const string UniqueAttribute = "UniqueAttribute";
     public const string IndexAttribute = "IndexAttribute";
     public const string NotIndexedAttribute = "NotIndexedAttribute";
+    public const string NotMappedAttribute = "NotMappedAttribute";
     public const string DefaultAttribute = "DefaultAttribute";
     public const string OnDeleteAttribute = "OnDeleteAttribute";
     public const string ColumnAttribute = "ColumnAttribute";

@@ -13,6 +13,15 @@ internal sealed record MemberDeclaration
     /// <summary>Whether the value goes through the primary constructor.</summary>
     public required bool IsParameter { get; init; }
 
+    /// <summary>The parameter's name, not escaped; null for a member that is set.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>Whether the parameter may be left out.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Whether <c>[NotMapped]</c> leaves it out. Members that nothing has to give are not even read.</summary>
+    public bool IsNotMapped { get; init; }
+
     /// <summary>Whether that constructor says that it takes no null, where the property may give one.</summary>
     public bool ParameterTakesNoNull { get; init; }
 

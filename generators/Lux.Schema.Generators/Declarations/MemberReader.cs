@@ -20,6 +20,9 @@ internal static class MemberReader
             Name = property.Name,
             Type = type,
             IsParameter = parameter is not null,
+            Parameter = parameter?.Name,
+            IsOptional = parameter is { HasExplicitDefaultValue: true },
+            IsNotMapped = Attribute(KnownNames.NotMappedAttribute) is not null,
             ParameterTakesNoNull = parameter is { Type: { IsValueType: false, NullableAnnotation: NullableAnnotation.NotAnnotated } } && property.Type.NullableAnnotation == NullableAnnotation.Annotated,
             OnlySetter = parameter is null ? RowProperties.OnlySetter(property, owner)?.Name : null,
             IsRequired = property.IsRequired,
@@ -42,6 +45,10 @@ internal static class MemberReader
             RenamedFrom = Attribute(KnownNames.RenamedFromAttribute) is { ConstructorArguments: [{ Value: string former }] } ? former : null,
         };
     }
+
+    /// <summary>Whether a member is left out without a trace: <c>[NotMapped]</c>, and neither a constructor nor the compiler asks for its value.</summary>
+    public static bool IsLeftOut(IPropertySymbol property, IParameterSymbol? parameter) =>
+        parameter is null && property is { IsRequired: false, Name: not KnownNames.Key } && Symbols.Attribute(property, KnownNames.NotMappedAttribute) is not null;
 
     // The types of .NET that columns have by themselves are none.
     private static IEnumerable<string> Experiments(IPropertySymbol property, MemberType type, Func<string, AttributeData?> attribute)

@@ -13,10 +13,7 @@ internal static class ReaderEmitter
     {
         var members = table.Declaration.Members;
         bool keyIsFirst = members[0].Name == KnownNames.Key;
-        var arguments = members
-            .Where(member => member.IsParameter)
-            .Select(member => Value(member, table, names, keyIsFirst) ?? "default!")
-            .ToList();
+        var arguments = Arguments(members, member => Value(member, table, names, keyIsFirst) ?? "default!");
         var initializers = members
             .Where(member => !member.IsParameter)
             .Select(member => (member, value: Value(member, table, names, keyIsFirst) ?? (member.IsRequired ? "default!" : null)))
@@ -37,6 +34,18 @@ internal static class ReaderEmitter
         code.Line($"var id = from.ReadId<{row}>();");
         EmitCreation(code, "return new(", arguments, initializers);
         code.Close();
+    }
+
+    /// <summary>The arguments of the constructor. Behind a parameter that is left out they are named.</summary>
+    internal static List<string> Arguments(IEnumerable<MemberDeclaration> members, Func<MemberDeclaration, string> value)
+    {
+        var parameters = members.Where(member => member.IsParameter).ToList();
+        int leftOut = parameters.FindIndex(IsLeftOut);
+        return [.. parameters
+            .Select((member, i) => IsLeftOut(member) ? "" : leftOut >= 0 && i > leftOut ? $"{Identifiers.Escape(member.Parameter!)}: {value(member)}" : value(member))
+            .Where(argument => argument.Length > 0)];
+
+        static bool IsLeftOut(MemberDeclaration member) => member is { IsNotMapped: true, IsOptional: true };
     }
 
     internal static void EmitCreation(CodeWriter code, string head, List<string> arguments, List<string> initializers)

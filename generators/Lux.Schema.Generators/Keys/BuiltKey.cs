@@ -10,5 +10,5 @@ namespace Lux.Schema.Generators.Keys;
 /// <param name="Findings">What is wrong; with any that code cannot live with there is no generated part, nor where the compiler does not know a type.</param>
 internal sealed record BuiltKey(KeyDeclaration Declaration, EquatableArray<KeyPart> Parts, EquatableArray<Finding> Findings)
 {
-    public bool GetsPart => Findings.All(ConversionCheck.AllowsCode) && !Declaration.Members.Any(member => member.Type.Kind == ColumnKind.Unresolved || ConversionCheck.ForbidsCode(member.Type));
+    public bool GetsPart => Findings.All(ConversionCheck.AllowsCode) && !Declaration.Stored.Any(member => member.Type.Kind == ColumnKind.Unresolved || ConversionCheck.ForbidsCode(member.Type));
 }

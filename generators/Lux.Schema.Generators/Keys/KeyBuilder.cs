@@ -20,7 +20,13 @@ internal static class KeyBuilder
         if (declaration.ExpireSeconds < 0)
             findings.Add(new(RuleIds.KeyPattern, Place.Type, $"Values of '{type}' cannot live for {declaration.ExpireSeconds} seconds", "write how many seconds, or leave Expire out where they live for ever"));
         foreach (var member in declaration.Members)
-            CheckType(declaration, member, findings);
+        {
+            if (member.IsNotMapped)
+                NotMappedCheck.Run(type, member, "a value", findings);
+            else
+                CheckType(declaration, member, findings);
+        }
+
         return new(declaration, Parts(declaration, findings).ToEquatableArray(), findings.ToEquatableArray());
     }
 
@@ -67,11 +73,11 @@ internal static class KeyBuilder
 
     private static MemberDeclaration? Member(KeyDeclaration declaration, string name, List<Finding> findings)
     {
-        var found = declaration.Members.FirstOrDefault(member => member.Name == name)
-            ?? declaration.Members.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
+        var found = declaration.Stored.FirstOrDefault(member => member.Name == name)
+            ?? declaration.Stored.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
         string type = declaration.Address.Type.Name;
         if (found is null)
-            findings.Add(Wrong($"The pattern of {declaration.Attribute} names '{name}', which is no member of '{type}'", declaration.Members.Count == 0 ? $"'{type}' has no members with set or init; give it one" : $"its members are {string.Join(", ", declaration.Members.Select(member => member.Name))}"));
+            findings.Add(Wrong($"The pattern of {declaration.Attribute} names '{name}', which is no member of '{type}'", !declaration.Stored.Any() ? $"'{type}' has no members with set or init; give it one" : $"its members are {string.Join(", ", declaration.Stored.Select(member => member.Name))}"));
         else if (found.Type is { IsNullable: true, IsOblivious: false } || found.Type.Conversion is not null || !IsUsable(found.Type.Kind))
             findings.Add(Wrong($"'{found.Name}' of '{type}', a '{found.Type.Display}', cannot be part of a key", "use a string, char, long, int, short, byte, Guid, enum or Id<T> that is not nullable"));
         return found;

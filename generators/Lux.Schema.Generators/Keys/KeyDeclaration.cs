@@ -28,6 +28,9 @@ internal sealed record KeyDeclaration(
     /// <summary>Those of the type itself.</summary>
     public EquatableArray<string> ExperimentsOfType { get; init; }
 
+    /// <summary>The members that the value holds.</summary>
+    public IEnumerable<MemberDeclaration> Stored => Members.Where(member => !member.IsNotMapped);
+
     /// <summary>The attribute, for messages.</summary>
     public string Attribute => IsTopic ? "[Topic]" : "[KeySpace]";
 

@@ -58,14 +58,15 @@ internal static class KeyEmitter
     {
         string row = key.Declaration.Address.Type.Name;
         var members = key.Declaration.Members;
-        code.Line($"static int {codec}.Count => {members.Count};");
+        var stored = key.Declaration.Stored.ToList();
+        code.Line($"static int {codec}.Count => {stored.Count};");
         code.Line();
         CodeFile.AllowRefused(code, Named(key));
         code.Line($"static string {codec}.NameOf({row} value) => NameOf({string.Join(", ", Named(key).Select(member => "value." + Identifiers.Escape(member.Name)))});");
         code.Line();
         CodeFile.AllowRefused(code, members);
         code.Open($"static void {codec}.Write({row} value, {names.Runtime("RowEncoder")} to)");
-        foreach (var member in members)
+        foreach (var member in stored)
             code.Line(ValueCode.Write(member, "to", "value." + Identifiers.Escape(member.Name), names));
         code.Close();
         code.Line();
@@ -73,8 +74,8 @@ internal static class KeyEmitter
         ReaderEmitter.EmitCreation(
             code,
             $"static {row} {codec}.Read(ref {names.Runtime("RowDecoder")} from) => new(",
-            [.. members.Where(member => member.IsParameter).Select(member => ValueCode.Read(member.Type, "from", names))],
-            [.. members.Where(member => !member.IsParameter).Select(member => $"{Identifiers.Escape(member.Name)} = {ValueCode.Read(member.Type, "from", names)},")]);
+            ReaderEmitter.Arguments(members, member => member.IsNotMapped ? "default!" : ValueCode.Read(member.Type, "from", names)),
+            [.. stored.Where(member => !member.IsParameter).Select(member => $"{Identifiers.Escape(member.Name)} = {ValueCode.Read(member.Type, "from", names)},")]);
         code.Line();
         string text = string.Join(" + ", key.Parts.Select(part => part.Member is { } member
             ? $"{names.Runtime("KeyPart")}.{(member.Type.Kind is ColumnKind.EnumName or ColumnKind.EnumNumber ? "OfEnum" : "Of")}({Parameter(key, member)})"

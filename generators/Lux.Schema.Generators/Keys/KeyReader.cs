@@ -28,7 +28,8 @@ internal static class KeyReader
         foreach (var (property, parameter) in construction.Members)
         {
             cancellation.ThrowIfCancellationRequested();
-            members.Add(MemberReader.Read(property, parameter, type));
+            if (!MemberReader.IsLeftOut(property, parameter))
+                members.Add(MemberReader.Read(property, parameter, type));
         }
 
         return new(

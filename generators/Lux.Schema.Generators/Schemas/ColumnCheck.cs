@@ -32,7 +32,7 @@ internal static class ColumnCheck
                 RuleIds.UnsupportedType,
                 Place.MemberType(member.Name),
                 $"'{member.Name}' of '{table.Address.Type.Name}' is '{member.Type.Display}', which no column can hold",
-                member.Type.Instead ?? $"use {ColumnTypes.Usable}, or a table of its own"));
+                member.Type.Instead ?? $"use {ColumnTypes.Usable}, a table of its own, or [NotMapped] where it is not to be stored"));
         }
 
         if (member.Type.Reference is { IsOptional: true } optional)

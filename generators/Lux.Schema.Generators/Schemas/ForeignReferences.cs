@@ -12,7 +12,7 @@ internal static class ForeignReferences
         var listed = new HashSet<string>(database.Listed.Select(table => table.Address.FullName), StringComparer.Ordinal);
         foreach (var table in database.Listed)
         {
-            foreach (var member in table.Members)
+            foreach (var member in table.Members.Where(member => !member.IsNotMapped))
             {
                 if (member.Type.Reference is not { Table: { } target } reference || listed.Contains(reference.FullName))
                     continue;

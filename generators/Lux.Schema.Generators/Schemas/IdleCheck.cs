@@ -19,6 +19,12 @@ internal static class IdleCheck
                 continue;
             }
 
+            if (idle.Reason == IdleReason.NotMapped)
+            {
+                findings.Add(new(RuleIds.IdleAttribute, place, $"{where} says nothing, for [NotMapped] leaves '{idle.Member}' out", "take one of them off"));
+                continue;
+            }
+
             var (why, fix) = idle.Reason switch
             {
                 IdleReason.Static => ("is static", "take 'static' off"),
@@ -31,7 +37,7 @@ internal static class IdleCheck
                 findings.Add(new(RuleIds.IdleAttribute, place, $"{where} says nothing, for what {why} is no column", $"{fix}, or take the attribute off"));
         }
 
-        foreach (var member in table.Members)
+        foreach (var member in table.Members.Where(member => !member.IsNotMapped))
         {
             if (member.IsByNumber && member.Type.Kind != ColumnKind.EnumNumber)
                 findings.Add(new(RuleIds.IdleAttribute, Place.MemberName(member.Name), $"AsNumber in [Column] on '{member.Name}' of '{type}', which is '{member.Type.Display}', says nothing, for it is about enums", "take it off"));
@@ -44,7 +50,7 @@ internal static class IdleCheck
     {
         "Column" when idle.Argument is { } name => $"write [Lux.Schema.Column(\"{name}\")]",
         "Column" => "write [Lux.Schema.Column]",
-        "NotMapped" => $"'{idle.Member}' is a column all the same; make it private or take its setter away where it is to be none",
+        "NotMapped" => "write [Lux.Schema.NotMapped]",
         "Key" or "PrimaryKey" => "the key is the member 'Id'; write [Unique] where values may not be there twice",
         "ForeignKey" or "InverseProperty" => "a column of type Id<T> is a foreign key by itself; take the attribute off",
         "Index" => "write [Lux.Schema.Index(nameof(...))]",

@@ -41,7 +41,7 @@ internal static class IndexBuilder
     {
         string attribute = index.IsUnique ? "[Unique]" : "[Index]";
         string type = table.Address.Type.Name;
-        var usable = table.Members.Where(member => member.Name != KnownNames.Key).Select(member => member.Name).ToList();
+        var usable = table.Members.Where(member => member.Name != KnownNames.Key && !member.IsNotMapped).Select(member => member.Name).ToList();
         int before = findings.Count;
         if (index.Members.Count == 0)
         {

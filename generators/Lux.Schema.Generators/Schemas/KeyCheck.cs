@@ -22,7 +22,7 @@ internal static class KeyCheck
             string declare = table.Members.Any(member => member.IsParameter)
                 ? $"add 'Id<{type}> Id' as the first parameter"
                 : $"add 'public Id<{type}> Id {{ get; init; }}'";
-            string rename = table.Members.FirstOrDefault(member => member.Type is { Reference.IsSelf: true, IsNullable: false }) is { } other
+            string rename = table.Members.FirstOrDefault(member => member is { IsNotMapped: false } && member.Type is { Reference.IsSelf: true, IsNullable: false }) is { } other
                 ? $"rename '{other.Name}' to 'Id' if it is the row's own, or "
                 : "";
             findings.Add(new(RuleIds.NoKey, Place.Type, $"Table '{table.Name}' has no key", $"{rename}{declare} to '{type}'"));

@@ -18,7 +18,9 @@ internal static class TableBuilder
         {
             if (member is { Name: KnownNames.Key, Type.Kind: ColumnKind.Reference })
                 KeyAttributes.Run(declaration, member, findings);
-            if (member.Name == KnownNames.Key || !ColumnCheck.Run(declaration, member, names, findings))
+            if (member.IsNotMapped)
+                NotMappedCheck.Run(declaration.Address.Type.Name, member, "a row", findings);
+            if (member.Name == KnownNames.Key || member.IsNotMapped || !ColumnCheck.Run(declaration, member, names, findings))
                 continue;
             columns.Add(Column(member));
             members.Add(member);

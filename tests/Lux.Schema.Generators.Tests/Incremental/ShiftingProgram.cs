@@ -74,6 +74,7 @@ internal sealed class ShiftingProgram
             "namespace App; public abstract record Base { public string? Note { get; init; } }",
             "namespace App; public abstract record Base { public int Note { get; init; } }",
             "namespace App; public abstract record Base { public string? Note { get; } }",
+            "namespace App; public abstract record Base { [NotMapped] public string? Note { get; init; } }",
             "namespace App; public abstract record Base : Root { public Id<Group>? Home { get; init; } }",
             "namespace App; public abstract record Base { public string? Note { get; init; } public enum Level { Inner } }",
         ]),

@@ -19,5 +19,5 @@ public partial record Post
 //! LUX1028 at `User`: 'User' has a key and another library's [Table], so no database holds it: write [Lux.Schema.Table("users")] on it
 //! LUX1027 at `Number`: [Key] on 'Number' of 'Post' is another library's, and says nothing here: the key is the member 'Id'; write [Unique] where values may not be there twice
 //! LUX1027 at `Text`: [Column] on 'Text' of 'Post' is another library's, and says nothing here: write [Lux.Schema.Column("body")]
-//! LUX1027 at `Likes`: [NotMapped] on 'Likes' of 'Post' is another library's, and says nothing here: 'Likes' is a column all the same; make it private or take its setter away where it is to be none
+//! LUX1027 at `Likes`: [NotMapped] on 'Likes' of 'Post' is another library's, and says nothing here: write [Lux.Schema.NotMapped]
 //! LUX1027 at `Parent`: [ForeignKey] on 'Parent' of 'Post' is another library's, and says nothing here: a column of type Id<T> is a foreign key by itself; take the attribute off

@@ -31,4 +31,4 @@ public partial record User(
 //! LUX1004 at `Memory<byte>`: 'Photo' of 'User' is 'Memory<byte>', which no column can hold: use 'ReadOnlyMemory<byte>'
 //! LUX1004 at `Version`: 'Version' of 'User' is 'Version', which no column can hold: store it by a converter with [Convert<VersionConverter>], which can make text of it
 //! LUX1004 at `System.Net.IPAddress?`: 'Address' of 'User' is 'IPAddress?', which no column can hold: store it by a converter with [Convert<IPAddressConverter>], which can make text of it
-//! LUX1004 at `Action`: 'Callback' of 'User' is 'Action', which no column can hold: use string, bool, long, int, short, byte, double, float, decimal, DateTimeOffset, DateTime, TimeSpan, DateOnly, Guid, byte[], JsonElement, char, an enum or Id<T>, or a table of its own
+//! LUX1004 at `Action`: 'Callback' of 'User' is 'Action', which no column can hold: use string, bool, long, int, short, byte, double, float, decimal, DateTimeOffset, DateTime, TimeSpan, DateOnly, Guid, byte[], JsonElement, char, an enum or Id<T>, a table of its own, or [NotMapped] where it is not to be stored
