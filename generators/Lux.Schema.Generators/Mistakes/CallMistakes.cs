@@ -14,6 +14,8 @@ internal static class CallMistakes
         string name = access.Name.Identifier.Text;
         if (QueryStage.Of(type) is { } stage)
             return OfQuery(access, name, stage, type, model);
+        if ((KeyMistakes.OfMember(access.Name, type) ?? TaskMistakes.OfConnection(access.Name, type)) is { } other)
+            return other;
         if (LuxCalls.Is(type, KnownNames.LuxDatabase))
             return OfDatabase(access.Name, name, type);
         if (LuxCalls.IsTask(type) && access.Expression is InvocationExpressionSyntax call && model.GetSymbolInfo(call).Symbol is IMethodSymbol method && LuxCalls.IsOurs(method))
