@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Packs what users install into artifacts/packages, as a release would be: eng/pack.sh [version]
+# With RepositoryUrl in the environment the packages name it as their repository and project page.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 version=()

@@ -16,7 +16,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Equal(
             [
                 "README.md", "analyzers/dotnet/cs/Lux.Language.dll", "analyzers/dotnet/cs/Lux.Schema.CodeFixes.dll", "analyzers/dotnet/cs/Lux.Schema.Generators.dll",
-                "build/net10.0/Lux.Schema.props", "lib/net10.0/Lux.Schema.dll", "lib/net10.0/Lux.Schema.xml",
+                "build/net10.0/Lux.Schema.props", "icon.png", "lib/net10.0/Lux.Schema.dll", "lib/net10.0/Lux.Schema.xml",
             ],
             Files(package).Where(file => !file.StartsWith("docs/", StringComparison.Ordinal)));
         Assert.Contains(Files(package), file => file == "docs/rules/LUX1001.md");
@@ -47,7 +47,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     {
         using var package = await feed.OpenAsync("Lux.Language");
         Assert.Equal(
-            ["README.md", "lib/net10.0/Lux.Language.dll", "lib/net10.0/Lux.Language.xml", "lib/netstandard2.0/Lux.Language.dll", "lib/netstandard2.0/Lux.Language.xml"],
+            ["README.md", "icon.png", "lib/net10.0/Lux.Language.dll", "lib/net10.0/Lux.Language.xml", "lib/netstandard2.0/Lux.Language.dll", "lib/netstandard2.0/Lux.Language.xml"],
             Files(package));
     }
 
@@ -88,6 +88,9 @@ public sealed class PackageContentTests(PackageFeed feed)
         string manifest = await ManifestAsync(package);
         Assert.Contains("<license type=\"expression\">MIT</license>", manifest, StringComparison.Ordinal);
         Assert.Contains("<readme>README.md</readme>", manifest, StringComparison.Ordinal);
+        Assert.Contains("<icon>icon.png</icon>", manifest, StringComparison.Ordinal);
+        Assert.Contains("<tags>lux ", manifest, StringComparison.Ordinal);
+        Assert.NotNull(package.GetEntry("icon.png"));
         Assert.DoesNotContain("Package Description", manifest, StringComparison.Ordinal);
         using var readme = new StreamReader(await package.GetEntry("README.md")!.OpenAsync(TestContext.Current.CancellationToken));
         Assert.StartsWith($"# {id}\n", await readme.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
