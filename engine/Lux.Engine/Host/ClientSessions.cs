@@ -4,15 +4,16 @@ using Garnet.server;
 
 namespace Lux.Engine;
 
-/// <summary>Gives each new client its session: one behind a <see cref="SessionGuard"/>, with a sender that waits for the log's sync where there is a log to wait for.</summary>
+/// <summary>Gives each new client its session: one behind a <see cref="SessionGuard"/>, with a <see cref="SessionSender"/>, which waits for the log's sync where there is a log to wait for.</summary>
 internal sealed class ClientSessions(ISessionProvider inner, IGarnetServer server, TableLog? waitFor, KeysRoom room) : ISessionProvider
 {
     public MaxSizeSettings GetMaxSizeSettings => inner.GetMaxSizeSettings;
 
     public IMessageConsumer GetSession(WireFormat wireFormat, INetworkSender networkSender)
     {
-        var session = inner.GetSession(wireFormat, waitFor is null ? networkSender : new SyncedSender(networkSender, waitFor));
+        var sender = waitFor is null ? new SessionSender(networkSender) : new SyncedSender(networkSender, waitFor);
+        var session = inner.GetSession(wireFormat, sender);
         RespSession.SetServer(session, server);
-        return new SessionGuard(session, networkSender, room);
+        return new SessionGuard(session, sender, room);
     }
 }

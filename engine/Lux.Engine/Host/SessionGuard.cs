@@ -10,7 +10,7 @@ namespace Lux.Engine;
 /// Stands before a client's session and bounds what one command may make the server hold, because the server buffers a command
 /// whole before it looks who sends it; refuses writes of keys that could not be saved; and sees to it that every command gets one reply, where the server's own would be taken for two. Hot path: runs once per packet, not per command, 0 B.
 /// </summary>
-internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSender sender, KeysRoom room) : IMessageConsumer
+internal sealed unsafe class SessionGuard(IMessageConsumer session, SessionSender sender, KeysRoom room) : IMessageConsumer
 {
     private bool _hasBegun;
     private bool _isLoggedIn;
@@ -55,13 +55,18 @@ internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSend
             var refusal = LineBreaks.In(commands);
             var writesKeys = keysRefusal is not null && KeyWrites.Includes(commands.Name);
             var isExec = Ascii.EqualsIgnoreCase(commands.Name, "EXEC"u8);
-            if (refusal is null && !writesKeys && !isExec) continue;
+            var mayLeaveUnwritten = WatchedNames.MayLeaveUnwritten(commands.Name);
+            if (refusal is null && !writesKeys && !isExec && !mayLeaveUnwritten) continue;
 
             if (!feed.Give(commands.Start)) return feed.Consumed;
-            if (isExec) RefuseUnlessAllQueued(received + feed.Consumed, commands.Start - feed.Consumed);
+            if (isExec) RefuseUnlessAllQueued(received + feed.Consumed, commands.Start - feed.Consumed, out mayLeaveUnwritten);
             // The login may have been among what came before.
             if (writesKeys && RespSession.IsLoggedIn(Session) && !RespSession.IsInTransaction(Session)) refusal = keysRefusal;
-            if (refusal is null) continue;
+            if (refusal is null)
+            {
+                if (mayLeaveUnwritten && !GiveAlone(ref feed, commands.End, isExec)) return feed.Consumed;
+                continue;
+            }
             Send(refusal);
             RespSession.AbortTransaction(Session);
             feed.Skip(commands.End);
@@ -71,17 +76,29 @@ internal sealed unsafe class SessionGuard(IMessageConsumer session, INetworkSend
         return feed.Consumed;
     }
 
+    private bool GiveAlone(ref SessionFeed feed, int end, bool isExec)
+    {
+        sender.Expect(isExec ? SessionSender.NextReply.MayBeUnwrittenInPart : SessionSender.NextReply.MayBeUnwritten);
+        var isRead = feed.Give(end);
+        sender.Expect(SessionSender.NextReply.Any);
+        return isRead;
+    }
+
     /// <summary>
     /// A transaction of which a command was refused is refused at EXEC. Garnet itself forgets this of commands that it does not know, that the user may not send, and of WATCH, and
     /// would answer them once more behind the reply of EXEC, as if they were the replies of what comes next.
     /// </summary>
-    private void RefuseUnlessAllQueued(byte* given, int length)
+    private void RefuseUnlessAllQueued(byte* given, int length, out bool mayLeaveUnwritten)
     {
+        mayLeaveUnwritten = false;
         if (!RespSession.IsQueueing(Session, out var first, out var queued)) return;
         var commands = new FrameScan.Commands(new ReadOnlySpan<byte>(given, length), first);
         var sent = 0;
         while (commands.MoveNext())
+        {
             if (commands.IsCommand) sent++;
+            mayLeaveUnwritten |= WatchedNames.MayLeaveUnwritten(commands.Name);
+        }
         if (sent != queued) RespSession.AbortTransaction(Session);
     }
 

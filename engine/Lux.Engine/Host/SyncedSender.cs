@@ -1,4 +1,3 @@
-using Garnet.common;
 using Garnet.networking;
 
 namespace Lux.Engine;
@@ -7,7 +6,7 @@ namespace Lux.Engine;
 /// Sends a session's replies once the table writes they acknowledge are on the disk: one wait per flush, so that a pipeline of a
 /// hundred inserts, or fifty sessions at once, share a sync.
 /// </summary>
-internal sealed unsafe class SyncedSender(INetworkSender inner, TableLog log) : INetworkSender
+internal sealed class SyncedSender(INetworkSender inner, TableLog log) : SessionSender(inner)
 {
     /// <summary>
     /// The newest write on this thread that no reply has left for. Garnet runs a command and sends its reply on one thread;
@@ -16,12 +15,6 @@ internal sealed unsafe class SyncedSender(INetworkSender inner, TableLog log) : 
     [ThreadStatic]
     private static ulong t_unsynced;
 
-    public MaxSizeSettings GetMaxSizeSettings => inner.GetMaxSizeSettings;
-
-    public string RemoteEndpointName => inner.RemoteEndpointName;
-
-    public string LocalEndpointName => inner.LocalEndpointName;
-
     /// <summary>Remembers that a reply about to be sent from this thread acknowledges the write with this sequence.</summary>
     public static void WaitFor(ulong sequence)
     {
@@ -29,45 +22,17 @@ internal sealed unsafe class SyncedSender(INetworkSender inner, TableLog log) : 
     }
 
     /// <summary>A failed sync throws here: the connection then closes without the reply, as nobody knows whether the write is on the disk.</summary>
-    public bool SendResponse(int offset, int size)
+    public override bool SendResponse(int offset, int size)
     {
         Wait();
-        return inner.SendResponse(offset, size);
+        return base.SendResponse(offset, size);
     }
 
-    public void SendResponse(byte[] buffer, int offset, int count, object context)
+    public override void SendResponse(byte[] buffer, int offset, int count, object context)
     {
         Wait();
-        inner.SendResponse(buffer, offset, count, context);
+        base.SendResponse(buffer, offset, count, context);
     }
-
-    public bool IsLocalConnection() => inner.IsLocalConnection();
-
-    public void Enter() => inner.Enter();
-
-    public void EnterAndGetResponseObject(out byte* head, out byte* tail) => inner.EnterAndGetResponseObject(out head, out tail);
-
-    public void Exit() => inner.Exit();
-
-    public void ExitAndReturnResponseObject() => inner.ExitAndReturnResponseObject();
-
-    public void GetResponseObject() => inner.GetResponseObject();
-
-    public void ReturnResponseObject() => inner.ReturnResponseObject();
-
-    public byte* GetResponseObjectHead() => inner.GetResponseObjectHead();
-
-    public byte* GetResponseObjectTail() => inner.GetResponseObjectTail();
-
-    public void SendCallback(object context) => inner.SendCallback(context);
-
-    public void DisposeNetworkSender(bool waitForSendCompletion) => inner.DisposeNetworkSender(waitForSendCompletion);
-
-    public void Throttle() => inner.Throttle();
-
-    public bool TryClose() => inner.TryClose();
-
-    public void Dispose() => inner.Dispose();
 
     private void Wait()
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Lux.Engine;
 
 /// <summary>The names of commands before which <see cref="SessionGuard"/> has something to look at. Hot path: asked once per command, by the name's length, first and last letter.</summary>
@@ -8,8 +10,19 @@ internal static class WatchedNames
 
     private const int Lengths = Longest + 1, Letters = 32;
 
+    /// <summary>Commands whose reply Garnet may leave unwritten (<see cref="SessionSender"/>).</summary>
+    private static readonly string[] Unwritten = ["EXPIRE", "EXPIREAT", "PEXPIRE", "PEXPIREAT", "PERSIST"];
+
     /// <summary>For each length and first letter the last letters, as bits.</summary>
     private static readonly uint[] LastLetters = Find();
+
+    /// <summary>Whether Garnet may leave the reply to this command unwritten.</summary>
+    public static bool MayLeaveUnwritten(ReadOnlySpan<byte> name)
+    {
+        foreach (var unwritten in Unwritten)
+            if (Ascii.EqualsIgnoreCase(name, unwritten)) return true;
+        return false;
+    }
 
     /// <summary>
     /// Whether the command that <paramref name="received"/> begins with, behind its <c>*</c>, may be a watched one. Of a name that is not whole it may not: nobody runs that yet.
@@ -46,7 +59,7 @@ internal static class WatchedNames
     private static uint[] Find()
     {
         var last = new uint[Lengths * Letters];
-        foreach (var name in LineBreaks.Names.Append("EXEC")) last[(name.Length * Letters) + (name[0] & (Letters - 1))] |= 1u << (name[^1] & (Letters - 1));
+        foreach (var name in (string[])["EXEC", .. Unwritten, .. LineBreaks.Names]) last[(name.Length * Letters) + (name[0] & (Letters - 1))] |= 1u << (name[^1] & (Letters - 1));
         return last;
     }
 }
