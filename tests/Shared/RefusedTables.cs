@@ -41,6 +41,13 @@ internal static class RefusedTables
         ("LUX1017", "[Table(\"t\")] [Index(\"A\", \"B\", \"C\", \"D\", \"E\", \"F\", \"G\", \"H\", \"I\")] public partial record T(Id<T> Id, int A, int B, int C, int D, int E, int F, int G, int H, int I);", "TCREATE|t|a:int|b:int|c:int|d:int|e:int|f:int|g:int|h:int|i:int|INDEX|a,b,c,d,e,f,g,h,i", "InvalidComposite"),
     ];
 
+    /// <summary>As many indexes as are one too many.</summary>
+    public static readonly (string Rule, string Declaration, string Definition, string Error) TooManyIndexes = (
+        "LUX1017",
+        $"[Table(\"t\")] public partial record T(Id<T> Id, {string.Join(", ", Enumerable.Range(0, 65).Select(i => $"[Index] int C{i}"))});",
+        "TCREATE|t|" + string.Join('|', Enumerable.Range(0, 65).Select(i => $"c{i}:int:index")),
+        "TooManyIndexes");
+
     /// <summary>As many columns as are one too many.</summary>
     public static readonly (string Rule, string Declaration, string Definition, string Error) TooWide = (
         "LUX1017",

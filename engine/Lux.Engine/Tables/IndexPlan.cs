@@ -13,17 +13,13 @@ internal static class IndexPlan
     {
         var schema = definition.Schema;
         foreach (var column in schema.Columns)
-            if (HasOwn(schema, column)) yield return (new(new EquatableArray<string>(column.Name), column.IsUnique), false);
+            if (schema.HasOwnIndex(column)) yield return (new(new EquatableArray<string>(column.Name), column.IsUnique), false);
         foreach (var composite in schema.Composites) yield return (composite, false);
         foreach (int number in definition.Automatic)
         {
             if (!definition.Layouts[^1].Contains(number)) continue;
             var column = definition.Columns[number].Column;
-            if (!column.IsNotIndexed && !HasOwn(schema, column)) yield return (new(new EquatableArray<string>(column.Name), false), true);
+            if (!column.IsNotIndexed && !schema.HasOwnIndex(column)) yield return (new(new EquatableArray<string>(column.Name), false), true);
         }
     }
-
-    /// <summary>Whether a column has an index of its own by its declaration.</summary>
-    public static bool HasOwn(TableSchema schema, Column column) =>
-        column.IsUnique || column.IsIndexed || (column.Type == ColumnType.Ref && !schema.Composites.Any(c => c.Columns[0] == column.Name));
 }

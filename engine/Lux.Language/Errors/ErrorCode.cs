@@ -347,4 +347,10 @@ public enum ErrorCode
 
     /// <summary>A reference to a table that the calling user's rules do not let it alter.</summary>
     NoReferenceRight,
+
+    /// <summary>More indexes than a table may have.</summary>
+    TooManyIndexes,
+
+    /// <summary>A default with which a row, whatever else is in it, is larger than a row may be.</summary>
+    DefaultTooLarge,
 }

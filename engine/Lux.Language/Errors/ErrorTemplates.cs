@@ -17,6 +17,8 @@ internal static class ErrorTemplates
         [ErrorCode.ReferencedTableMissing] = new("ERR referenced table '{table}' does not exist"),
         [ErrorCode.DuplicateField] = new("ERR field '{column}' declared twice"),
         [ErrorCode.TooManyFields] = new("ERR table '{table}' has more than {limit} fields"),
+        [ErrorCode.TooManyIndexes] = new("ERR table '{table}' has {count} indexes, the limit is {limit}; each unique, index or ref field has one, and each INDEX and UNIQUE"),
+        [ErrorCode.DefaultTooLarge] = new("ERR default of field '{column}' makes a row of {size} bytes, the limit is {limit}"),
         [ErrorCode.InvalidComposite] = new("ERR {value} needs 2 to {limit} different fields; one alone takes a modifier, as in name:str:index"),
         [ErrorCode.DuplicateIndex] = new("ERR index on fields '{columns}' declared twice"),
         [ErrorCode.TypeNotIndexable] = new("ERR field '{column}' of type {type} cannot be indexed"),

@@ -83,8 +83,7 @@ public static class SchemaReplay
     private static LuxError? Defaults(TableSchema schema)
     {
 #if NET
-        foreach (var column in schema.Columns)
-            if (StoredDefaults.Check(column) is { } wrong) return wrong;
+        return StoredDefaults.Check(schema);
 #else
         // What a literal means is known where rows are; here only that a number has digits.
         foreach (var column in schema.Columns)
@@ -92,7 +91,7 @@ public static class SchemaReplay
             if (column is { Type: ColumnType.Int, Default: { IsServerValue: false } value } && !long.TryParse(value.Literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
                 return LuxError.Of(ErrorCode.WrongType, column.Name, "int", Quoted.Of(value.Literal));
         }
-#endif
         return null;
+#endif
     }
 }

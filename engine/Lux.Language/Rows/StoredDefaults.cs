@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Lux.Language;
@@ -5,11 +6,13 @@ namespace Lux.Language;
 /// <summary>The values of columns that a write leaves out, encoded once.</summary>
 public sealed class StoredDefaults
 {
+    private const int HeaderBytes = 16;   // more than a stored row has before its values
+
     private readonly byte[]?[] _values;   // null: made at the time of the write
     private readonly ColumnType[] _types;
 
     /// <summary>The defaults of <paramref name="schema"/>.</summary>
-    /// <exception cref="ArgumentException">One is no value of its column's type; see <see cref="Check"/>.</exception>
+    /// <exception cref="ArgumentException">One is no value of its column's type; see <see cref="Check(TableSchema)"/>.</exception>
     public StoredDefaults(TableSchema schema)
     {
         _types = [.. schema.Columns.Select(c => c.Type)];
@@ -25,6 +28,21 @@ public sealed class StoredDefaults
         if (_values[ordinal] is { } value) to.WriteRaw(value);
         else if (_types[ordinal] == ColumnType.Uuid) to.WriteUuid(Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(Math.Max(0, nowMs))));
         else to.WriteInt(nowMs);
+    }
+
+    /// <summary>The error when a default is no value of its column's type, or when the defaults by themselves are more than a row may hold, so that no insert could leave them out; or null.</summary>
+    public static LuxError? Check(TableSchema schema)
+    {
+        long size = HeaderBytes;
+        foreach (var column in schema.Columns)
+        {
+            var writer = new RowWriter(16);
+            if (!TryEncode(column, writer, out var error)) return error;
+            size += writer.Length;
+            if (size > Limits.RowBytes)
+                return LuxError.Of(ErrorCode.DefaultTooLarge, column.Name, size.ToString(CultureInfo.InvariantCulture), Limits.RowBytes.ToString(CultureInfo.InvariantCulture));
+        }
+        return null;
     }
 
     /// <summary>The error when a column's default is no value of its type, or null.</summary>

@@ -36,6 +36,9 @@ public static class Limits
     /// <summary>The most columns of one index.</summary>
     public const int IndexColumns = 8;
 
+    /// <summary>The most indexes of a table: of its columns, references included, and over several of them. Each makes every write slower; the automatic ones are not counted.</summary>
+    public const int Indexes = 64;
+
     /// <summary>The longest time to live of a row, in seconds: a little over 300 years.</summary>
     public const long TtlSeconds = 10_000_000_000;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Lux.Language;
 
 /// <summary>What a schema change makes of a definition, without rows: the engine and whoever replays a chain of changes ask here.</summary>
@@ -43,9 +41,7 @@ public static class SchemaChange
     {
         made = schema with { Columns = schema.Columns.With(add.Column) };
         if (schema.OrdinalOf(add.Column.Name) >= 0) return LuxError.Of(ErrorCode.FieldExists, add.Column.Name).At(add.Position);
-        return schema.Columns.Count >= Limits.Columns
-            ? LuxError.Of(ErrorCode.TooManyFields, schema.Name, Limits.Columns.ToString(CultureInfo.InvariantCulture)).At(add.Position)
-            : null;
+        return SchemaCheck.Check(made)?.At(add.Position);
     }
 
     private static LuxError? Drop(TableSchema schema, DropColumnSyntax drop, out TableSchema? made)

@@ -17,6 +17,8 @@ public static class SchemaCheck
             if (!names.Add(column.Name)) return LuxError.Of(ErrorCode.DuplicateField, column.Name);
             if (CheckColumn(column) is { } error) return error;
         }
+        if (schema.IndexCount > Limits.Indexes)
+            return LuxError.Of(ErrorCode.TooManyIndexes, schema.Name, schema.IndexCount.ToString(CultureInfo.InvariantCulture), Limits.Indexes.ToString(CultureInfo.InvariantCulture));
         HashSet<string> lists = [];
         foreach (var composite in schema.Composites)
             if (CheckComposite(schema, composite, lists) is { } error) return error;

@@ -15,6 +15,13 @@ public sealed record TableSchema
     /// <summary>The time to live of a row that names none, in seconds; 0 for none.</summary>
     public long TtlSeconds { get; init; }
 
+    /// <summary>The number of indexes that the definition asks for.</summary>
+    public int IndexCount => Columns.Count(HasOwnIndex) + Composites.Count;
+
+    /// <summary>Whether <paramref name="column"/> has an index of its own by its declaration: a reference that leads a composite is found by that one.</summary>
+    public bool HasOwnIndex(Column column) =>
+        column.IsUnique || column.IsIndexed || (column.Type == ColumnType.Ref && !Composites.Any(c => c.Columns.FirstOrDefault() == column.Name));
+
     /// <summary>The position of the column named <paramref name="column"/>, or -1.</summary>
     public int OrdinalOf(string column)
     {

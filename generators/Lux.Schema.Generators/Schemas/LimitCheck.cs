@@ -3,11 +3,12 @@ using Lux.Schema.Generators.Declarations;
 
 namespace Lux.Schema.Generators.Schemas;
 
-/// <summary>Checks the numbers of columns of a table and of each index. LUX1017.</summary>
+/// <summary>Checks the numbers of columns and indexes of a table and of columns of each index. LUX1017.</summary>
 internal static class LimitCheck
 {
-    public static void Run(TableDeclaration table, int columns, List<Finding> findings)
+    public static void Run(TableDeclaration table, TableSchema schema, List<Finding> findings)
     {
+        int columns = schema.Columns.Count;
         if (columns > Limits.Columns)
         {
             findings.Add(new(
@@ -15,6 +16,15 @@ internal static class LimitCheck
                 Place.Type,
                 $"Table '{table.Name}' has {columns} columns, and the engine takes {Limits.Columns}",
                 "move some into a table of their own that refers to this one"));
+        }
+
+        if (schema.IndexCount > Limits.Indexes)
+        {
+            findings.Add(new(
+                RuleIds.OverLimit,
+                Place.Type,
+                $"Table '{table.Name}' has {schema.IndexCount} indexes, and the engine takes {Limits.Indexes}",
+                "leave out those that no query needs; each makes every write slower"));
         }
 
         if (table.TtlSeconds is < 0 or > Limits.TtlSeconds)

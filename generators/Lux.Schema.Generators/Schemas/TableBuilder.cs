@@ -35,8 +35,8 @@ internal static class TableBuilder
         RenameCheck.Run(declaration, members, findings);
         NeedlessIndexes.Find(declaration, members, findings);
         ForbiddenIndexes.Find(declaration, members, columns, findings);
-        LimitCheck.Run(declaration, columns.Count, findings);
         var schema = new TableSchema { Name = declaration.Name, Columns = columns.ToEquatableArray(), Composites = composites, TtlSeconds = Math.Max(0, Math.Min(declaration.TtlSeconds, Limits.TtlSeconds)) };
+        LimitCheck.Run(declaration, schema, findings);
         return new(
             declaration,
             schema,

@@ -52,6 +52,34 @@ public sealed class TableSchemaTests : IDisposable
         Assert.Equal("-ERR invalid table name\\r\\n", _tables.Run($"TCREATE {name}. a:int"));
     }
 
+    [Fact]
+    public void A_default_of_more_than_a_row_may_hold_was_taken_and_every_insert_failed()
+    {
+        string half = new('x', 524_000), whole = new('x', 1_048_570);
+        Assert.Equal("-ERR default of field 'b' makes a row of 1048592 bytes, the limit is 1048576\\r\\n", _tables.Run($"TCREATE t a:int b:str:default({whole}) c:int"));
+        Assert.Equal("-ERR default of field 'b' makes a row of 1048593 bytes, the limit is 1048576\\r\\n", _tables.Run($"TCREATE t a:str:default({half}) c:int b:str:default({half + new string('x', 566)})"));
+        Assert.Equal("+OK\\r\\n", _tables.Run($"TCREATE t a:str:default({half}) b:str"));
+        Assert.StartsWith("-ERR default of field 'b' makes", _tables.Run($"TALTER t SET b default({whole})"));
+        Assert.StartsWith("-ERR default of field 'c' makes", _tables.Run($"TALTER t ADD c:str:default({whole})"));
+        Assert.StartsWith("-ERR default of field 'c' makes", _tables.Run($"TALTER t ADD c:bytes:default({half + half})"));
+        Assert.Equal("+OK\\r\\n", _tables.Run($"TALTER t ADD c:str:default({half})"));
+        Assert.Equal(":1\\r\\n", _tables.Run("TINSERT t b x"));
+        Assert.Equal("+OK\\r\\n", _tables.Run("TALTER t SET TTL 60"));
+        Assert.Equal(":2\\r\\n", _tables.Run("TINSERT t b x"));
+    }
+
+    [Fact]
+    public void A_table_with_an_index_on_every_one_of_65_columns_is_refused()
+    {
+        string columns = string.Join(' ', Enumerable.Range(0, 64).Select(i => $"c{i}:int:index"));
+        Assert.Equal("-ERR table 't' has 65 indexes, the limit is 64; each unique, index or ref field has one, and each INDEX and UNIQUE\\r\\n", _tables.Run($"TCREATE t {columns} r:ref(t)"));
+        Assert.Equal("+OK\\r\\n", _tables.Run($"TCREATE t {columns} n:int"));
+        Assert.StartsWith("-ERR table 't' has 65 indexes", _tables.Run("TALTER t SET n unique"));
+        Assert.StartsWith("-ERR table 't' has 65 indexes", _tables.Run("TALTER t ADD INDEX n,c1"));
+        Assert.Equal("+OK\\r\\n", _tables.Run("TALTER t UNSET c0 index"));
+        Assert.Equal("+OK\\r\\n", _tables.Run("TALTER t ADD INDEX n,c1"));
+    }
+
     [Theory]
     [InlineData("a:int:default(1):default(2)", "-ERR clause default given twice\\r\\n")]
     [InlineData("a:ref(t):ondelete(cascade):ondelete(restrict)", "-ERR clause ondelete given twice\\r\\n")]

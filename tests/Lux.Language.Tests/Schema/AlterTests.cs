@@ -36,6 +36,19 @@ public sealed class AlterTests
     public void A_change_makes_of_a_definition(string expected, params string[] arguments) => Assert.Equal((expected, null), Change(Schema, arguments));
 
     [Theory]
+    [InlineData(2, "t", "ADD", "r:ref(t)")]
+    [InlineData(2, "t", "ADD", "n:int:unique")]
+    [InlineData(3, "t", "SET", "n0", "index")]
+    [InlineData(3, "t", "ADD", "INDEX", "n0,c1")]
+    public void A_change_that_makes_one_index_too_many_is_refused(int position, params string[] arguments)
+    {
+        var full = Parse(["t", "n0:int", .. Enumerable.Range(0, 64).Select(i => $"c{i}:int:index")]);
+        Assert.Equal("n1:int", Change(full, "t", "ADD", "n1:int").Schema?.Split(' ')[^1]);
+        var (_, error) = Change(full, arguments);
+        Assert.Equal((ErrorCode.TooManyIndexes, position), (error!.Code, error.Position));
+    }
+
+    [Theory]
     [InlineData(1, "ERR unknown TALTER action 'MOVE', expected ADD, DROP, RENAME, TYPE, SET or UNSET", "t", "MOVE", "a")]
     [InlineData(0, "ERR invalid table name", "t t", "DROP", "a")]
     [InlineData(2, "ERR field 'c' does not exist", "t", "RENAME", "c", "d")]

@@ -54,6 +54,15 @@ public sealed class SchemaTextTests
     }
 
     [Fact]
+    public void A_table_has_64_indexes_at_most_and_a_reference_that_leads_one_has_none_of_its_own()
+    {
+        string[] columns = ["t", "r:ref(t)", "u:int:unique", .. Enumerable.Range(0, 61).Select(i => $"c{i}:int:index"), "INDEX", "r,u"];
+        Assert.Equal(63, Parse(columns).IndexCount);
+        Assert.Equal(64, Parse([.. columns, "UNIQUE", "c0,c1"]).IndexCount);
+        Assert.Equal("ERR table 't' has 65 indexes, the limit is 64; each unique, index or ref field has one, and each INDEX and UNIQUE", Refuse([.. columns, "UNIQUE", "c0,c1", "INDEX", "c1,c2"]).Text);
+    }
+
+    [Fact]
     public void A_default_keeps_colons_commas_and_quotes_in_a_JSON_string()
     {
         var column = Parse("t", "a:str:default(\"x:(y), \\\"z\\\"\"):notnull").Columns[0];

@@ -41,6 +41,13 @@ public sealed class TimeAndLimitTests
         """);
 
     [Fact]
+    public Task A_table_has_64_indexes_at_most() => RuleAssert.FiresAsync(
+        "LUX1017",
+        "Wide",
+        "Table 'wide' has 66 indexes, and the engine takes 64: leave out those that no query needs; each makes every write slower",
+        $"namespace App; [Table(\"wide\")] [Index(\"N\", \"C2\")] public partial record Wide(Id<Wide> Id, int N, [Unique] int U, Id<Wide>? Up, {string.Join(", ", Enumerable.Range(1, 63).Select(i => $"[Index] int C{i}"))});");
+
+    [Fact]
     public Task A_table_has_256_columns_at_most() => RuleAssert.FiresAsync(
         "LUX1017",
         "Wide",

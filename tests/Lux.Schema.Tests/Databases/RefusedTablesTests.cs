@@ -5,7 +5,7 @@ namespace Lux.Schema.Tests.Databases;
 /// <summary>The engine's side of the rules for declarations; the generator's tests show from the same list that the rules fire.</summary>
 public sealed class RefusedTablesTests(EngineFixture engine)
 {
-    public static TheoryData<string, string> Refused => new(RefusedTables.All.Append(RefusedTables.TooWide).Select(table => (table.Definition, table.Error)));
+    public static TheoryData<string, string> Refused => new(RefusedTables.All.Append(RefusedTables.TooWide).Append(RefusedTables.TooManyIndexes).Select(table => (table.Definition, table.Error)));
 
     [Theory]
     [MemberData(nameof(Refused))]

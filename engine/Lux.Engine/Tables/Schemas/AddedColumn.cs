@@ -29,7 +29,7 @@ internal sealed class AddedColumn
     {
         var table = state.Table;
         if (References.Missing(table.Database, _column, table.Name) is { } missing) return missing;
-        if (StoredDefaults.Check(_column) is { } wrong) return wrong;
+        if (StoredDefaults.Check(next) is { } wrong) return wrong;
         if (ExpiryRules.Check(table.Database, next) is { } restricted) return restricted;
         if (table.RowCount == 0 || IsSeeded) return null;
         var fill = Fill.AsSpan();

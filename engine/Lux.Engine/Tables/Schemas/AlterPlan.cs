@@ -27,12 +27,12 @@ internal sealed class AlterPlan(TableSession session, AlterSyntax change)
             case ChangeTypeSyntax type:
                 int ordinal = present.Schema.OrdinalOf(type.Name);
                 if (!TypeConversion.IsWidening(present.Columns[ordinal], next!.Columns[ordinal])) rule = ordinal;
-                error = StoredDefaults.Check(next.Columns[ordinal])?.At(type.Position + 1);
+                error = StoredDefaults.Check(next)?.At(type.Position + 1);
                 break;
             case SetModifierSyntax set:
                 ordinal = present.Schema.OrdinalOf(set.Name);
                 if (set.Modifier.Kind == ModifierKind.NotNull) rule = ordinal;
-                error = StoredDefaults.Check(next!.Columns[ordinal])?.At(set.Position + 1) ?? ExpiryRules.Check(present.Table.Database, next);
+                error = StoredDefaults.Check(next!)?.At(set.Position + 1) ?? ExpiryRules.Check(present.Table.Database, next!);
                 break;
             case UnsetModifierSyntax or SetTtlSyntax:
                 error = ExpiryRules.Check(present.Table.Database, next!);

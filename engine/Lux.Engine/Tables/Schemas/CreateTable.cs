@@ -9,9 +9,8 @@ internal static class CreateTable
     {
         if (!SchemaParser.TryParseCreate(arguments.Texts(), out var name, out var schema, out var error)) return error;
         if (session.Engine.Memory.IsFull) return LuxError.Of(ErrorCode.OutOfMemory);
-        foreach (var column in schema!.Columns)
-            if (StoredDefaults.Check(column) is { } wrong) return wrong;
-        return Create(session, session.Engine.Catalog.DatabaseOf(name.Database), schema, reply);
+        if (StoredDefaults.Check(schema!) is { } wrong) return wrong;
+        return Create(session, session.Engine.Catalog.DatabaseOf(name.Database), schema!, reply);
     }
 
     private static LuxError? Create(TableSession session, Database database, TableSchema schema, ReplyBuffer reply)
