@@ -196,5 +196,8 @@ internal sealed class TablesFixture : IDisposable
 
     public string Run(byte[][] arguments) => Run(Session, _reply, arguments);
 
+    /// <summary>Runs a command in a new session of a user.</summary>
+    public string RunAs(string user, string line) => Run(Engine.NewSession(() => user), _reply, [.. Words(line).Select(Encoding.UTF8.GetBytes)]);
+
     private TableEngine Open() => TableEngine.Open(_options);
 }

@@ -41,6 +41,20 @@ public sealed class SlowReaderTests
     }
 
     [Fact]
+    public async Task A_client_that_reads_slowly_gets_every_reply_whole_and_in_order()
+    {
+        await using var engine = await LuxEngine.StartAsync(new() { Memory = 128 << 20 }, Cancellation);
+        using var slow = await RawConnection.OpenAsync(engine.Port);
+        // Replies of every size: some leave at once, some in part, some wait behind those.
+        string[] texts = [.. Enumerable.Range(0, 300).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}:") + new string((char)('a' + (i % 26)), i % 3 == 0 ? 90_000 : i))];
+        var asking = slow.SendAsync(string.Concat(texts.Select(text => RawConnection.Command("ECHO", text))) + RawConnection.Command("ECHO", "the end"));
+        await Task.Delay(200, Cancellation);
+        var received = await slow.ReadAsync("the end\r\n");
+        await asking;
+        Assert.Equal(string.Concat(texts.Append("the end").Select(text => string.Create(CultureInfo.InvariantCulture, $"${text.Length}\r\n{text}\r\n"))), received);
+    }
+
+    [Fact]
     public async Task A_client_that_asks_tables_and_does_not_read_holds_up_no_reader_and_no_writer()
     {
         await using var engine = await LuxEngine.StartAsync(new() { Memory = 128 << 20 }, Cancellation);

@@ -198,7 +198,7 @@ public sealed class AccessRulesTests : IDisposable
         return keeper.Keep(new EffectView(0, new ReadOnlySpan<byte>(at, Effect.HeaderBytes + Effect.RowOf(at).Length)), place);
     }
 
-    private string As(string user, string command) => TablesFixture.Run(_tables.Engine.NewSession(() => user), _reply, Bytes(command));
+    private string As(string user, string command) => _tables.RunAs(user, command);
 
     private static byte[][] Bytes(string command) => [.. command.Split(' ').Select(Encoding.UTF8.GetBytes)];
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Lux.Engine.Tests.Tables;
 
 /// <summary>A reference needs the right to alter the table that it names, too: nobody blocks deletes in a table of others, or learns which ids it has, by a table of its own.</summary>
@@ -8,7 +6,6 @@ public sealed class ReferenceAccessTests : IDisposable
     private const string Refused = "-NOPERM field 'u' may not refer to table 'users': that needs the right SCHEMA on it, too, as by TACL ann ALLOW SCHEMA main.users\\r\\n";
 
     private readonly TablesFixture _tables = new();
-    private readonly ReplyBuffer _reply = new();
 
     public ReferenceAccessTests() => _tables.RunAll(
         "TCREATE users name:str",
@@ -90,5 +87,5 @@ public sealed class ReferenceAccessTests : IDisposable
         Assert.Equal("*1\\r\\n$5\\r\\nusers\\r\\n", _tables.Run("TLIST"));
     }
 
-    private string As(string user, string command) => TablesFixture.Run(_tables.Engine.NewSession(() => user), _reply, [.. command.Split(' ').Select(Encoding.UTF8.GetBytes)]);
+    private string As(string user, string command) => _tables.RunAs(user, command);
 }
